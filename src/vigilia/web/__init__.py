@@ -1,0 +1,1 @@
+"""The faces and apps: the only place that may import Django."""

@@ -1,0 +1,1 @@
+"""A coordinator's workbook imported without loss, and undone (R1)."""

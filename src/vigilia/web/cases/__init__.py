@@ -1,0 +1,1 @@
+"""A case from enrolment at a port to a decision (R1)."""
