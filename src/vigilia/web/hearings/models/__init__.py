@@ -1,0 +1,7 @@
+"""Models of hearings: sayings, what they come to, and what a person settled."""
+
+from vigilia.web.hearings.models.hearing import Closing, Hearing
+from vigilia.web.hearings.models.saying import HearingSaying
+from vigilia.web.hearings.models.settlement import Settlement
+
+__all__ = ["Closing", "Hearing", "HearingSaying", "Settlement"]
