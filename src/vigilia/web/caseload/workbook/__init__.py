@@ -1,0 +1,36 @@
+"""Reading a coordinator's workbook: pure functions, no Django, no database, no clock.
+
+The one door is `read(path, *, day_first=True, progress=None) -> Reading`.
+"""
+
+from __future__ import annotations
+
+from vigilia.web.caseload.workbook.fault import BadWorkbook
+from vigilia.web.caseload.workbook.reading import (
+    FIELDS,
+    Counts,
+    Doubtful,
+    IgnoredSheet,
+    LeftOut,
+    PersonRow,
+    Reading,
+    Said,
+    SheetReading,
+    Value,
+)
+from vigilia.web.caseload.workbook.reasons import ReviewReason
+
+__all__ = [
+    "FIELDS",
+    "BadWorkbook",
+    "Counts",
+    "Doubtful",
+    "IgnoredSheet",
+    "LeftOut",
+    "PersonRow",
+    "Reading",
+    "ReviewReason",
+    "Said",
+    "SheetReading",
+    "Value",
+]
