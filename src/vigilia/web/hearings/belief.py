@@ -7,13 +7,14 @@ Rules, each because a wrong date can cost a case (R3):
 - A questioned or withdrawn saying makes no belief.
 - A detail (hour, place, judge ...) is believed only together with the date it was said of: the hour of the old date is
   not the hour of the new one, since no source said so.
-- A settlement holds until a source says something else afterwards.
+- A settlement holds until a source says something else afterwards. Settling on the very date of a questioned saying
+  accepts that saying; settling on a date we were unsure of ends the doubt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -77,11 +78,11 @@ CANCELLED: Value = "cancelled"
 
 def believe(words: Iterable[Word], choices: Sequence[Choice] = ()) -> Belief:
     """Derive the belief from all `words` of one hearing and the settlements made, in any order."""
-    every = sorted(words, key=lambda word: word.order)
+    every = sorted((_accepted(word, choices) for word in words), key=lambda word: word.order)
     standing = [word for word in every if word.state is SayingState.STANDING and _says_when(word)]
     if not standing:
         return _without_standing(every)
-    last = _last_of_each_source(standing)
+    last = [_with_later_question(word, every) for word in _last_of_each_source(standing)]
     checked = max(word.seen_at for word in last)
     said = _settled(Part.DATE, {word.source: _when(word) for word in last}, last, choices)
     if len(said) > 1:
@@ -132,6 +133,22 @@ def _settled(part: Part, by_source: Mapping[str, Value], giving: Sequence[Word],
     chosen = choice.value or CANCELLED
     # A source that has since replaced the very word that was chosen has spent the choice; the words it beat stay beaten.
     return later if later and chosen not in values else later | {chosen}
+
+
+def _accepted(word: Word, choices: Sequence[Choice]) -> Word:
+    chosen = any(
+        choice.part is Part.DATE and choice.value == word.parts.get(Part.DATE) and choice.at >= word.seen_at
+        for choice in choices
+    )
+    if not chosen or word.cancelled or word.state is SayingState.WITHDRAWN:
+        return word
+    return replace(word, state=SayingState.STANDING, doubt="")
+
+
+def _with_later_question(word: Word, every: Sequence[Word]) -> Word:
+    """A source whose newest word cannot be right keeps its last good one, but we are no longer sure of it."""
+    newest = next(one for one in reversed(every) if one.source == word.source and one.state is not SayingState.WITHDRAWN)
+    return replace(word, doubt=newest.doubt) if newest.state is SayingState.QUESTIONED else word
 
 
 def _last_of_each_source(words: Sequence[Word]) -> list[Word]:

@@ -29,6 +29,7 @@ class Hearing(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="hearings")
+    joined_to = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="joined")  # by a merge
     opened_at = models.DateTimeField()
     closing = models.CharField(max_length=8, choices=Closing.choices, default=Closing.OPEN, blank=True)
     state = models.CharField(max_length=12)  # parts.BeliefState

@@ -31,6 +31,7 @@ class Person(models.Model):
     nationality = SealedText(null=True)  # ISO 3166-1 alpha-2
     a_number = SealedText(null=True)  # nine digits
     a_number_index = BlindIndex(null=True)
+    name_birth_index = BlindIndex(null=True)  # her words in any order with her birth date: how doubles are found
     language = models.CharField(max_length=8, blank=True, default="")  # ISO 639; low entropy, so never indexed
     consent_until = models.DateField(null=True)
     created_at = models.DateTimeField()
@@ -47,6 +48,7 @@ class Person(models.Model):
         db_table = "people_person"
         indexes: ClassVar = [
             models.Index(fields=["org", "a_number_index"]),
+            models.Index(fields=["org", "name_birth_index"]),
             models.Index(fields=["origin"]),
         ]
 

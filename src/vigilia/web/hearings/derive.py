@@ -1,0 +1,66 @@
+"""The belief's columns of a hearing, derived anew from its sayings whenever one is added, withdrawn or settled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, time
+from uuid import UUID
+
+from vigilia.web.guard import keys
+from vigilia.web.guard.actors import Actor
+from vigilia.web.hearings.belief import CANCELLED, Belief, Choice, Word, believe
+from vigilia.web.hearings.models import Closing, Hearing, HearingSaying, Settlement
+from vigilia.web.hearings.parts import BeliefState, Part
+from vigilia.web.hearings.sayings import CODES, word_of
+
+COLUMNS = (
+    "state", "day", "time", "report_time", "report_place", "facility", "kind", "judge", "mode", "language", "doubt",
+    "differing", "checked_at", "changed_at", "previous_day", "closing",
+)
+
+
+def show(hearing: Hearing, words: Iterable[Word], choices: Collection[Choice], at: datetime) -> Belief:
+    """Set the belief's columns. `changed_at` moves only when what she should know has changed. Not saved here."""
+    every = list(words)
+    belief = believe(every, list(choices))
+    before = (hearing.day, hearing.time, hearing.report_time, hearing.facility, hearing.state)
+    said = belief.parts
+    hearing.state = belief.state.value
+    was = hearing.day
+    hearing.day = belief.day
+    hearing.time, hearing.report_time = _time(said.get(Part.TIME)), _time(said.get(Part.REPORT_TIME))
+    for part in CODES:
+        empty = None if part in (Part.REPORT_PLACE, Part.JUDGE) else ""
+        setattr(hearing, part.value, said.get(part, empty))
+    hearing.doubt, hearing.checked_at = belief.doubt, belief.checked_at
+    hearing.differing = ",".join(part.value for part in belief.differing)
+    if before != (hearing.day, hearing.time, hearing.report_time, hearing.facility, hearing.state):
+        hearing.changed_at, hearing.previous_day = at, was
+    if every and belief.state is BeliefState.NONE:
+        hearing.closing = Closing.UNDONE
+    elif hearing.closing == Closing.UNDONE:
+        hearing.closing = Closing.OPEN
+    return belief
+
+
+def show_again(by: Actor, hearing_ids: Collection[UUID], at: datetime) -> list[Hearing]:
+    """Derive and save these hearings from all that is said of them and of those joined to them by a merge."""
+    hearings = list(Hearing.scoped.within(by).select_for_update(of=("self",)).filter(id__in=list(hearing_ids)))
+    keys.preload([hearing.person_id for hearing in hearings])
+    for hearing in hearings:
+        group = [hearing.id, *Hearing.scoped.within(by).filter(joined_to=hearing).values_list("id", flat=True)]
+        sayings = list(HearingSaying.scoped.within(by).filter(hearing_id__in=group))
+        keys.preload({saying.person_id for saying in sayings})
+        choices = [choice_of(one) for one in Settlement.scoped.within(by).filter(hearing_id__in=group)]
+        show(hearing, (word_of(saying) for saying in sayings), choices, at)
+        hearing.save(update_fields=COLUMNS)
+    return hearings
+
+
+def choice_of(settlement: Settlement) -> Choice:
+    """The settlement as the belief reads it."""
+    return Choice(Part(settlement.part), settlement.value, settlement.at)
+
+
+def _time(text: str | None) -> time | None:
+    return time.fromisoformat(text) if text and text != CANCELLED else None

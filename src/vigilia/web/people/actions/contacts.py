@@ -1,0 +1,44 @@
+"""Contacts: words of a phone column become a number that can be called, or stay words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import phonenumbers
+from django.db import transaction
+
+from vigilia.web.guard import audit
+from vigilia.web.guard.access import allow
+from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.blind import blind
+from vigilia.web.guard.roles import Act
+from vigilia.web.people.models import Contact
+from vigilia.web.people.names import PHONE
+
+HOME_REGION = "MX"  # where people wait: a number written without a country is a Mexican one
+
+
+def add_contacts(by: Actor, *, words: Mapping[UUID, Sequence[str]], at: datetime, origin: UUID | None = None) -> None:
+    """Add contacts by person id, each as written. Nobody has said whose phone it is, so nothing may be left on it."""
+    allow(by, Act.WRITE_PEOPLE)
+    with transaction.atomic():
+        rows = [_contact(by, person_id, one, at, origin) for person_id, said in words.items() for one in said]
+        Contact.scoped.within(by).bulk_create(rows, batch_size=2000)
+        audit.record(by, "people.contacts_added", people=words)
+
+
+def numbers_in(words: str) -> list[str]:
+    """E.164 of every number in `words`; a Mexican mobile's old leading 1 (+52 1 ...) is dropped, as carriers do now."""
+    found = [match.number for match in phonenumbers.PhoneNumberMatcher(words, HOME_REGION)]
+    return [phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) for number in found]
+
+
+def _contact(by: Actor, person_id: UUID, words: str, at: datetime, origin: UUID | None) -> Contact:
+    numbers = numbers_in(words)
+    number = numbers[0] if len(numbers) == 1 else None  # two numbers in a cell stay words: nobody said which is hers
+    return Contact(
+        org_id=by.org_id, person_id=person_id, words=words, number=number, since=at, by=by.label, origin=origin,
+        number_index=blind(by.org_id, PHONE, number) if number else None,
+    )

@@ -1,0 +1,115 @@
+"""People taken in, and what is said of them afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.db import models, transaction
+
+from vigilia.web.guard import audit, keys
+from vigilia.web.guard.access import allow
+from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.blind import blind
+from vigilia.web.guard.roles import Act
+from vigilia.web.people.changed import refuse_if_changed
+from vigilia.web.people.models import NameToken, Person, PersonSaying
+from vigilia.web.people.names import NAME_AND_BIRTH, NUMBER, digests, name_and_birth
+from vigilia.web.people.sayings import PARTS, PersonSaid, fold
+
+BATCH = 2000
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """A person to take in, with the first word on her."""
+
+    said: PersonSaid
+    id: UUID = field(default_factory=uuid4)
+
+
+def take_in(by: Actor, *, newcomers: Sequence[Newcomer], at: datetime) -> dict[UUID, Person]:
+    """Make people, each under a key of her own, from what one source said. Returns them by id.
+
+    The keys are made before the rows, in a store of their own: a kill in between leaves keys that open nothing.
+    """
+    allow(by, Act.WRITE_PEOPLE)
+    keys.new_subjects(by.org_id, [one.id for one in newcomers])
+    with transaction.atomic():
+        people: dict[UUID, Person] = {}
+        sayings: list[PersonSaying] = []
+        for one in newcomers:
+            person = Person(
+                id=one.id, org_id=by.org_id, created_at=at, created_by=by.label, origin=one.said.origin,
+                touched_at=at, touched_by=by.label,
+            )
+            _show(person, {part: said["value"] for part, said in one.said.parts.items() if said["value"]})
+            people[person.id] = person
+            sayings.append(one.said.row(person, by.label))
+        Person.scoped.within(by).bulk_create(people.values(), batch_size=BATCH)
+        PersonSaying.scoped.within(by).bulk_create(sayings, batch_size=BATCH)
+        _index(by, people.values())
+        audit.record(by, "people.taken_in", people=people)
+    return people
+
+
+def hear(by: Actor, *, said: Mapping[UUID, PersonSaid], at: datetime,
+         seen_version: Mapping[UUID, int] | None = None) -> None:
+    """Keep what a source says of people already known, and show it. `said` is by person id."""
+    allow(by, Act.WRITE_PEOPLE)
+    with transaction.atomic():
+        people = _locked(by, said)
+        refuse_if_changed(people.values(), seen_version)
+        rows = [word.row(people[person_id], by.label) for person_id, word in said.items()]
+        PersonSaying.scoped.within(by).bulk_create(rows, batch_size=BATCH)
+        show_again(by, people.values())
+        touch(by, people=list(people), at=at)
+        audit.record(by, "people.heard", people=people)
+
+
+def show_again(by: Actor, people: Collection[Person]) -> None:
+    """Fold each person's standing sayings anew into her record and her index. Inside the caller's transaction."""
+    ids = [person.id for person in people]
+    keys.preload(ids)
+    by_person: dict[UUID, list[PersonSaying]] = {}
+    for saying in PersonSaying.scoped.within(by).filter(person_id__in=ids):
+        by_person.setdefault(saying.person_id, []).append(saying)
+    for person in people:
+        _show(person, fold(by_person.get(person.id, ())))
+        person.save(update_fields=[*PARTS, "a_number_index", "name_birth_index"])
+    NameToken.scoped.within(by).filter(person_id__in=ids).delete()
+    _index(by, people)
+
+
+def touch(by: Actor, *, people: Collection[UUID], at: datetime) -> None:
+    """Mark that something about these people was written, so that a second editor is told."""
+    Person.scoped.within(by).filter(id__in=list(people)).update(
+        version=models.F("version") + 1, touched_at=at, touched_by=by.label
+    )
+
+
+def _locked(by: Actor, ids: Collection[UUID]) -> dict[UUID, Person]:
+    keys.preload(ids)
+    return {one.id: one for one in Person.scoped.within(by).select_for_update().filter(id__in=list(ids))}
+
+
+def _show(person: Person, values: Mapping[str, str | None]) -> None:
+    for part in PARTS:
+        setattr(person, part, values.get(part) or ("" if part == "language" else None))
+    number = values.get("a_number")
+    person.a_number_index = blind(person.org_id, NUMBER, number) if number else None
+    both = name_and_birth(values.get("surnames"), values.get("given_names"), values.get("born"))
+    person.name_birth_index = blind(person.org_id, NAME_AND_BIRTH, both) if both else None
+
+
+def _index(by: Actor, people: Collection[Person]) -> None:
+    tokens = [
+        NameToken(org_id=person.org_id, person_id=person.id, token=token)
+        for person in people
+        for token in sorted(digests(
+            person.org_id, surnames=person.surnames, given_names=person.given_names, a_number=person.a_number
+        ))
+    ]
+    NameToken.scoped.within(by).bulk_create(tokens, batch_size=BATCH)

@@ -1,0 +1,28 @@
+"""Notes: words kept as they were said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from vigilia.web.guard import audit
+from vigilia.web.guard.access import allow
+from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.roles import Act
+from vigilia.web.people.models import Note
+
+
+def add_notes(by: Actor, *, words: Mapping[UUID, Sequence[str]], at: datetime, origin: UUID | None = None) -> None:
+    """Add notes by person id."""
+    allow(by, Act.WRITE_PEOPLE)
+    with transaction.atomic():
+        rows = [
+            Note(org_id=by.org_id, person_id=person_id, words=one, at=at, by=by.label, origin=origin)
+            for person_id, said in words.items()
+            for one in said
+        ]
+        Note.scoped.within(by).bulk_create(rows, batch_size=2000)
+        audit.record(by, "people.notes_added", people=words)
