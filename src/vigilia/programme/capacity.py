@@ -26,7 +26,9 @@ class CapacityClaim:
     said: str
 
 
-_SEPTEMBER_2019 = "Los Angeles Times, 10 Sep 2019; wire report (sbynews.blogspot.com), Sep 2019; hearingasylum.com/VTC-2"
+_SEPTEMBER_2019 = (
+    "Los Angeles Times, 10 Sep 2019; wire report (sbynews.blogspot.com), Sep 2019; hearingasylum.com/VTC-2"
+)
 
 LAREDO_CLAIMS: tuple[CapacityClaim, ...] = (
     CapacityClaim(CapacityUnit.COURTROOMS, 20, None, "newspaper", "Los Angeles Times, 10 Sep 2019", "2019-09-10"),
@@ -43,7 +45,7 @@ BROWNSVILLE_CLAIMS: tuple[CapacityClaim, ...] = (
 
 
 def span(claims: Iterable[CapacityClaim], unit: CapacityUnit) -> tuple[int | None, int | None] | None:
-    """Lowest and highest figure of all `claims` in `unit`; None in a place where no claim has one; None for no claim."""
+    """Lowest and highest figure of `claims` in `unit`; None in a place where none has one, None alone for no claim."""
     told = [claim for claim in claims if claim.unit is unit]
     if not told:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vigilia.programme.places import MEXICAN_STATES, find_place
-from vigilia.programme.spellings import Spellings
+from vigilia.programme.spellings import Spellings, also
 
 TIJUANA, JUAREZ, MATAMOROS = "America/Tijuana", "America/Ciudad_Juarez", "America/Matamoros"
 MONTERREY, CENTRE = "America/Monterrey", "America/Mexico_City"
@@ -23,26 +23,31 @@ class City:
 
 
 CITIES: tuple[City, ...] = (
-    City("tijuana", "Tijuana", TIJUANA, ("san_ysidro", "otay_mesa"), ("TJ", "Tij")),
-    City("mexicali", "Mexicali", TIJUANA, ("calexico",), ("Mxl",)),
-    City("nogales_son", "Nogales, Sonora", "America/Hermosillo", ("nogales",), ("Nogales", "Heroica Nogales")),
-    City("juarez", "Ciudad Juárez", JUAREZ, ("el_paso",), ("Cd. Juárez", "Juárez", "C. Juárez", "Cdad. Juárez", "Jrz")),
-    City("piedras_negras", "Piedras Negras", MATAMOROS, ("eagle_pass",), ("P. Negras", "Pdras. Negras")),
-    City("nuevo_laredo", "Nuevo Laredo", MATAMOROS, ("laredo",), ("N. Laredo", "Nvo. Laredo", "Nvo Laredo", "NLD")),
-    City("reynosa", "Reynosa", MATAMOROS, (), ("Cd. Reynosa",)),
-    City("matamoros", "Matamoros", MATAMOROS, ("brownsville",), ("H. Matamoros", "Heroica Matamoros")),
-    City("monterrey", "Monterrey", MONTERREY, (), ("Mty", "Mtrry", "Monterey")),
+    City("tijuana", "Tijuana", TIJUANA, ("san_ysidro", "otay_mesa"), also("TJ, Tij")),
+    City("mexicali", "Mexicali", TIJUANA, ("calexico",), also("Mxl")),
+    City("nogales_son", "Nogales, Sonora", "America/Hermosillo", ("nogales",), also("Nogales, Heroica Nogales")),
+    City("juarez", "Ciudad Juárez", JUAREZ, ("el_paso",), also("Cd. Juárez, Juárez, C. Juárez, Cdad. Juárez, Jrz")),
+    City("piedras_negras", "Piedras Negras", MATAMOROS, ("eagle_pass",), also("P. Negras, Pdras. Negras")),
+    City("nuevo_laredo", "Nuevo Laredo", MATAMOROS, ("laredo",), also("N. Laredo, Nvo. Laredo, Nvo Laredo, NLD")),
+    City("reynosa", "Reynosa", MATAMOROS, (), also("Cd. Reynosa")),
+    City("matamoros", "Matamoros", MATAMOROS, ("brownsville",), also("H. Matamoros, Heroica Matamoros")),
+    City("monterrey", "Monterrey", MONTERREY, (), also("Mty, Mtrry, Monterey")),
     City("saltillo", "Saltillo", MONTERREY),
-    City("acuna", "Ciudad Acuña", MATAMOROS, (), ("Cd. Acuña", "Acuña")),
-    City("chihuahua", "Chihuahua", "America/Chihuahua", (), ("Cd. Chihuahua", "Chihuahua, Chih.")),
+    City("acuna", "Ciudad Acuña", MATAMOROS, (), also("Cd. Acuña, Acuña")),
+    City("chihuahua", "Chihuahua", "America/Chihuahua", (), also("Cd. Chihuahua")),
     City("hermosillo", "Hermosillo", "America/Hermosillo"),
     City("ensenada", "Ensenada", TIJUANA),
     City("tecate", "Tecate", TIJUANA),
-    City("rosarito", "Rosarito", TIJUANA, (), ("Playas de Rosarito",)),
-    City("mexico_city", "Ciudad de México", CENTRE, (), ("CDMX", "Cd. de México", "Mexico City", "México D.F.", "D.F.",
-         "Cd. México", "México, CDMX", "Ciudad México")),
-    City("tapachula", "Tapachula", CENTRE, (), ("Tapachula de Córdova",)),
-    City("ciudad_hidalgo", "Ciudad Hidalgo", CENTRE, (), ("Cd. Hidalgo",)),
+    City("rosarito", "Rosarito", TIJUANA, (), also("Playas de Rosarito")),
+    City(
+        "mexico_city",
+        "Ciudad de México",
+        CENTRE,
+        (),
+        also("CDMX, Cd. de México, Mexico City, México D.F., D.F., Cd. México, Ciudad México"),
+    ),
+    City("tapachula", "Tapachula", CENTRE, (), also("Tapachula de Córdova")),
+    City("ciudad_hidalgo", "Ciudad Hidalgo", CENTRE, (), also("Cd. Hidalgo")),
 )
 """Zones by municipality. Border municipalities keep US clock changes, Monterrey and the centre do not since Oct 2022.
 

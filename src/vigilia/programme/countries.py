@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vigilia.programme.spellings import Spellings
+from vigilia.programme.spellings import Spellings, also
 
 _TWO_MEANINGS = frozenset({"ES"})
 """Spain by ISO, El Salvador in many a list: a code that is left in doubt."""
@@ -18,7 +18,7 @@ class Country:
     code3: str
     name: str
     spanish: str
-    people: tuple[str, ...]
+    people: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
     def spellings(self) -> tuple[str, ...]:
@@ -30,72 +30,90 @@ class Country:
 
 
 COUNTRIES: tuple[Country, ...] = (
-    Country("AG", "ATG", "Antigua and Barbuda", "Antigua y Barbuda", ("antiguano",)),
-    Country("AR", "ARG", "Argentina", "Argentina", ("argentino", "argentine", "argentinian")),
-    Country("BS", "BHS", "The Bahamas", "Bahamas", ("bahameño", "bahamian")),
-    Country("BB", "BRB", "Barbados", "Barbados", ("barbadense", "barbadian")),
-    Country("BZ", "BLZ", "Belize", "Belice", ("beliceño", "belizean")),
-    Country("BO", "BOL", "Bolivia", "Bolivia", ("boliviano", "bolivian")),
-    Country("BR", "BRA", "Brazil", "Brasil", ("brasileño", "brasilero", "brasileiro", "brazilian"), ("Bra.", "Brezil")),
-    Country("CA", "CAN", "Canada", "Canadá", ("canadiense", "canadian")),
-    Country("CL", "CHL", "Chile", "Chile", ("chileno", "chilean"), ("Chili",)),
-    Country("CO", "COL", "Colombia", "Colombia", ("colombiano", "colombian"), ("Columbia", "Kolonbi")),
-    Country("CR", "CRI", "Costa Rica", "Costa Rica", ("costarricense", "costa rican", "tico")),
-    Country("CU", "CUB", "Cuba", "Cuba", ("cubano", "cuban"), ("Kiba",)),
-    Country("DM", "DMA", "Dominica", "Dominica", ("dominiqués",)),
-    Country("DO", "DOM", "Dominican Republic", "República Dominicana", ("dominicano",),
-            ("Rep. Dominicana", "R. Dominicana", "Rep. Dom.", "RD", "Dominikani")),
-    Country("EC", "ECU", "Ecuador", "Ecuador", ("ecuatoriano", "ecuadorian", "ecuadorean"), ("Equador", "Equateur")),
-    Country("SV", "SLV", "El Salvador", "El Salvador", ("salvadoreño", "salvadorian", "salvadoran", "salvadorean"),
-            ("Salvador", "E. Salvador", "El Salv.")),
-    Country("GD", "GRD", "Grenada", "Granada", ("granadino", "grenadian")),
-    Country("GT", "GTM", "Guatemala", "Guatemala", ("guatemalteco", "guatemalan", "chapín"), ("Guate", "Guat.", "Gua.")),
-    Country("GY", "GUY", "Guyana", "Guyana", ("guyanés", "guyanese")),
-    Country("HT", "HTI", "Haiti", "Haití", ("haitiano", "haitian", "ayisyen", "haïtien", "haïtienne"), ("Ayiti", "Hayti")),
-    Country("HN", "HND", "Honduras", "Honduras", ("hondureño", "honduran", "catracho"), ("Hond.", "Hon.")),
-    Country("JM", "JAM", "Jamaica", "Jamaica", ("jamaiquino", "jamaicano", "jamaican")),
-    Country("MX", "MEX", "Mexico", "México", ("mexicano", "mexican"), ("Méjico",)),
-    Country("NI", "NIC", "Nicaragua", "Nicaragua", ("nicaragüense", "nicaraguan", "nica"), ("Nicar.",)),
-    Country("PA", "PAN", "Panama", "Panamá", ("panameño", "panamanian")),
-    Country("PY", "PRY", "Paraguay", "Paraguay", ("paraguayo", "paraguayan")),
-    Country("PE", "PER", "Peru", "Perú", ("peruano", "peruvian")),
-    Country("KN", "KNA", "Saint Kitts and Nevis", "San Cristóbal y Nieves", ()),
-    Country("LC", "LCA", "Saint Lucia", "Santa Lucía", ("santalucense",)),
-    Country("VC", "VCT", "Saint Vincent and the Grenadines", "San Vicente y las Granadinas", ()),
-    Country("SR", "SUR", "Suriname", "Surinam", ("surinamés", "surinamese")),
-    Country("TT", "TTO", "Trinidad and Tobago", "Trinidad y Tobago", ("trinitense", "trinidadian"), ("Trinidad",)),
-    Country("US", "USA", "United States", "Estados Unidos", ("estadounidense",), ("E.E.U.U.", "EUA", "E.U.A.", "EE. UU.")),
-    Country("UY", "URY", "Uruguay", "Uruguay", ("uruguayo", "uruguayan")),
-    Country("VE", "VEN", "Venezuela", "Venezuela", ("venezolano", "venezuelan", "veneco"), ("Vzla.", "Venez.")),
-    Country("PR", "PRI", "Puerto Rico", "Puerto Rico", ("puertorriqueño", "puerto rican")),
-    Country("GF", "GUF", "French Guiana", "Guayana Francesa", ()),
-    Country("RU", "RUS", "Russia", "Rusia", ("ruso", "russian"), ("Russian Federation", "Federación Rusa")),
-    Country("UA", "UKR", "Ukraine", "Ucrania", ("ucraniano", "ukrainian")),
-    Country("CN", "CHN", "China", "China", ("chino", "chinese")),
-    Country("IN", "IND", "India", "India", ("indian", "hindú")),
-    Country("BD", "BGD", "Bangladesh", "Bangladés", ("bangladesí", "bangladeshi"), ("Bangladesh",)),
-    Country("NP", "NPL", "Nepal", "Nepal", ("nepalí", "nepali", "nepalese")),
-    Country("PK", "PAK", "Pakistan", "Pakistán", ("pakistaní", "paquistaní", "pakistani")),
-    Country("AF", "AFG", "Afghanistan", "Afganistán", ("afgano", "afghan")),
-    Country("TR", "TUR", "Turkey", "Turquía", ("turco", "turkish"), ("Türkiye",)),
-    Country("RO", "ROU", "Romania", "Rumania", ("rumano", "romanian"), ("Rumanía",)),
-    Country("SN", "SEN", "Senegal", "Senegal", ("senegalés", "senegalese")),
-    Country("CM", "CMR", "Cameroon", "Camerún", ("camerunés", "cameroonian"), ("Cameroun",)),
-    Country("CD", "COD", "Democratic Republic of the Congo", "República Democrática del Congo", (), ("RDC", "DRC")),
-    Country("AO", "AGO", "Angola", "Angola", ("angoleño", "angolano", "angolan")),
-    Country("GH", "GHA", "Ghana", "Ghana", ("ghanés", "ghanaian")),
-    Country("NG", "NGA", "Nigeria", "Nigeria", ("nigeriano", "nigerian")),
-    Country("ER", "ERI", "Eritrea", "Eritrea", ("eritreo", "eritrean")),
-    Country("ET", "ETH", "Ethiopia", "Etiopía", ("etíope", "ethiopian")),
-    Country("SO", "SOM", "Somalia", "Somalia", ("somalí", "somali")),
-    Country("ES", "ESP", "Spain", "España", ("español", "española", "spanish", "spaniard")),
+    Country("AG", "ATG", "Antigua and Barbuda", "Antigua y Barbuda", also("antiguano")),
+    Country("AR", "ARG", "Argentina", "Argentina", also("argentino, argentine, argentinian")),
+    Country("BS", "BHS", "The Bahamas", "Bahamas", also("bahameño, bahamian")),
+    Country("BB", "BRB", "Barbados", "Barbados", also("barbadense, barbadian")),
+    Country("BZ", "BLZ", "Belize", "Belice", also("beliceño, belizean")),
+    Country("BO", "BOL", "Bolivia", "Bolivia", also("boliviano, bolivian")),
+    Country("BR", "BRA", "Brazil", "Brasil", also("brasileño, brasilero, brasileiro, brazilian"), also("Bra., Brezil")),
+    Country("CA", "CAN", "Canada", "Canadá", also("canadiense, canadian")),
+    Country("CL", "CHL", "Chile", "Chile", also("chileno, chilean"), also("Chili")),
+    Country("CO", "COL", "Colombia", "Colombia", also("colombiano, colombian"), also("Columbia, Kolonbi")),
+    Country("CR", "CRI", "Costa Rica", "Costa Rica", also("costarricense, costa rican, tico")),
+    Country("CU", "CUB", "Cuba", "Cuba", also("cubano, cuban"), also("Kiba")),
+    Country("DM", "DMA", "Dominica", "Dominica", also("dominiqués")),
+    Country(
+        "DO",
+        "DOM",
+        "Dominican Republic",
+        "República Dominicana",
+        also("dominicano"),
+        also("Rep. Dominicana, R. Dominicana, Rep. Dom., RD, Dominikani"),
+    ),
+    Country("EC", "ECU", "Ecuador", "Ecuador", also("ecuatoriano, ecuadorian, ecuadorean"), also("Equador, Equateur")),
+    Country(
+        "SV",
+        "SLV",
+        "El Salvador",
+        "El Salvador",
+        also("salvadoreño, salvadorian, salvadoran, salvadorean"),
+        also("Salvador, E. Salvador, El Salv."),
+    ),
+    Country("GD", "GRD", "Grenada", "Granada", also("granadino, grenadian")),
+    Country(
+        "GT", "GTM", "Guatemala", "Guatemala", also("guatemalteco, guatemalan, chapín"), also("Guate, Guat., Gua.")
+    ),
+    Country("GY", "GUY", "Guyana", "Guyana", also("guyanés, guyanese")),
+    Country(
+        "HT", "HTI", "Haiti", "Haití", also("haitiano, haitian, ayisyen, haïtien, haïtienne"), also("Ayiti, Hayti")
+    ),
+    Country("HN", "HND", "Honduras", "Honduras", also("hondureño, honduran, catracho"), also("Hond., Hon.")),
+    Country("JM", "JAM", "Jamaica", "Jamaica", also("jamaiquino, jamaicano, jamaican")),
+    Country("MX", "MEX", "Mexico", "México", also("mexicano, mexican"), also("Méjico")),
+    Country("NI", "NIC", "Nicaragua", "Nicaragua", also("nicaragüense, nicaraguan, nica"), also("Nicar.")),
+    Country("PA", "PAN", "Panama", "Panamá", also("panameño, panamanian")),
+    Country("PY", "PRY", "Paraguay", "Paraguay", also("paraguayo, paraguayan")),
+    Country("PE", "PER", "Peru", "Perú", also("peruano, peruvian")),
+    Country("KN", "KNA", "Saint Kitts and Nevis", "San Cristóbal y Nieves"),
+    Country("LC", "LCA", "Saint Lucia", "Santa Lucía", also("santalucense")),
+    Country("VC", "VCT", "Saint Vincent and the Grenadines", "San Vicente y las Granadinas"),
+    Country("SR", "SUR", "Suriname", "Surinam", also("surinamés, surinamese")),
+    Country("TT", "TTO", "Trinidad and Tobago", "Trinidad y Tobago", also("trinitense, trinidadian"), also("Trinidad")),
+    Country(
+        "US", "USA", "United States", "Estados Unidos", also("estadounidense"), also("E.E.U.U., EUA, E.U.A., EE. UU.")
+    ),
+    Country("UY", "URY", "Uruguay", "Uruguay", also("uruguayo, uruguayan")),
+    Country("VE", "VEN", "Venezuela", "Venezuela", also("venezolano, venezuelan, veneco"), also("Vzla., Venez.")),
+    Country("PR", "PRI", "Puerto Rico", "Puerto Rico", also("puertorriqueño, puerto rican")),
+    Country("GF", "GUF", "French Guiana", "Guayana Francesa"),
+    Country("RU", "RUS", "Russia", "Rusia", also("ruso, russian"), also("Russian Federation, Federación Rusa")),
+    Country("UA", "UKR", "Ukraine", "Ucrania", also("ucraniano, ukrainian")),
+    Country("CN", "CHN", "China", "China", also("chino, chinese")),
+    Country("IN", "IND", "India", "India", also("indian, hindú")),
+    Country("BD", "BGD", "Bangladesh", "Bangladés", also("bangladesí, bangladeshi"), also("Bangladesh")),
+    Country("NP", "NPL", "Nepal", "Nepal", also("nepalí, nepali, nepalese")),
+    Country("PK", "PAK", "Pakistan", "Pakistán", also("pakistaní, paquistaní, pakistani")),
+    Country("AF", "AFG", "Afghanistan", "Afganistán", also("afgano, afghan")),
+    Country("TR", "TUR", "Turkey", "Turquía", also("turco, turkish"), also("Türkiye")),
+    Country("RO", "ROU", "Romania", "Rumania", also("rumano, romanian"), also("Rumanía")),
+    Country("SN", "SEN", "Senegal", "Senegal", also("senegalés, senegalese")),
+    Country("CM", "CMR", "Cameroon", "Camerún", also("camerunés, cameroonian"), also("Cameroun")),
+    Country("CD", "COD", "Democratic Republic of the Congo", "República Democrática del Congo", (), also("RDC, DRC")),
+    Country("AO", "AGO", "Angola", "Angola", also("angoleño, angolano, angolan")),
+    Country("GH", "GHA", "Ghana", "Ghana", also("ghanés, ghanaian")),
+    Country("NG", "NGA", "Nigeria", "Nigeria", also("nigeriano, nigerian")),
+    Country("ER", "ERI", "Eritrea", "Eritrea", also("eritreo, eritrean")),
+    Country("ET", "ETH", "Ethiopia", "Etiopía", also("etíope, ethiopian")),
+    Country("SO", "SOM", "Somalia", "Somalia", also("somalí, somali")),
+    Country("ES", "ESP", "Spain", "España", also("español, española, spanish, spaniard")),
 )
-"""All of the Americas, and others met at the border. "Dominican" and "Guinea" are left out: each means two countries."""
+"""All of the Americas, and others met at the border. "Dominican" and "Guinea" are left out: each means two."""
 
 _BY_SPELLING = Spellings((one, one.spellings()) for one in COUNTRIES)
 
 
 def country(words: str) -> str | None:
-    """The ISO 3166-1 alpha-2 code of the country that `words` names ("Haití", "hondureña", "VEN"); None when unknown."""
+    """The ISO 3166-1 alpha-2 code of the country `words` names ("Haití", "hondureña", "VEN"); None when unknown."""
     found = _BY_SPELLING.find(words)
     return found.code if found else None

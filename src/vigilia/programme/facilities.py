@@ -37,8 +37,14 @@ class Facility:
 
 
 FACILITIES: tuple[Facility, ...] = (
-    Facility("MPB", "MPP Brownsville Gateway International Bridge", "brownsville", "America/Chicago",
-             BROWNSVILLE_CLAIMS, BROWNSVILLE),
+    Facility(
+        "MPB",
+        "MPP Brownsville Gateway International Bridge",
+        "brownsville",
+        "America/Chicago",
+        BROWNSVILLE_CLAIMS,
+        BROWNSVILLE,
+    ),
     Facility("MPL", "MPP Laredo port of entry", "laredo", "America/Chicago", LAREDO_CLAIMS, LAREDO),
     Facility("ENP", "MPP Court El Paso", "el_paso", "America/Denver", (), EL_PASO),
     Facility("SYP", "MPP Court San Ysidro port", "san_ysidro", "America/Los_Angeles"),

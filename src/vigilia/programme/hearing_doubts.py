@@ -44,7 +44,7 @@ def doubts(
     enrolled: date | None = None,
     closures: Sequence[Closure] = CLOSURES,
 ) -> tuple[Doubt, ...]:
-    """All doubts about a hearing on `day` at `facility` for a person enrolled on `enrolled`; those that stop come first.
+    """All doubts about a hearing on `day` at `facility` of a person enrolled on `enrolled`; those that stop come first.
 
     What is None is not judged. A hearing on the day of enrolment is not doubted. A federal holiday asks and does not
     stop: coordinators' lists hold many such dates, and the list is all there is until the court is asked.
@@ -56,7 +56,9 @@ def doubts(
 def _weekend(day: date) -> Doubt | None:
     if day.weekday() < SATURDAY:
         return None
-    return Doubt(Reason.WEEKEND, Weight.STOPS, f"{day:%A} {day.isoformat()}: immigration courts do not sit on weekends.")
+    return Doubt(
+        Reason.WEEKEND, Weight.STOPS, f"{day:%A} {day.isoformat()}: immigration courts do not sit on weekends."
+    )
 
 
 def _closed_port(day: date, facility: Facility | None, closures: Sequence[Closure]) -> Doubt | None:

@@ -59,7 +59,7 @@ def observed(day: date) -> date:
 
 
 def federal_holiday(day: date) -> str | None:
-    """The name of the federal holiday on `day`, with "(observed)" on a day off moved from a weekend; None on any other."""
+    """The federal holiday on `day`, with "(observed)" on a day off moved from a weekend; None on any other day."""
     return _holidays_of(day.year).get(day)
 
 
@@ -75,7 +75,7 @@ def _holidays_of(year: int) -> dict[date, str]:
 
 
 def is_business_day(day: date) -> bool:
-    """Whether `day` is neither Saturday, Sunday nor federal holiday; a Saturday or Sunday holiday counts as such too."""
+    """Whether `day` is neither a Saturday, nor a Sunday, nor a federal holiday or its day off."""
     return day.weekday() < SATURDAY and federal_holiday(day) is None
 
 

@@ -14,8 +14,8 @@ from datetime import date, time
 class OpeningHours:
     """Local hours of one crossing from `first` until a later row or `last`.
 
-    `opens` and `closes` None: round the clock when `all_day`, else that end is not in the source. `port` is a port's code,
-    None for a crossing that is none of the programme's.
+    `opens` and `closes` None: round the clock when `all_day`, else that end is not in the source. `port` is a port's
+    code, None for a crossing that is none of the programme's.
     """
 
     crossing: str
@@ -60,7 +60,7 @@ CLOSURES: tuple[Closure, ...] = ()
 
 
 def hours_on(port: str, day: date, *, hours: Sequence[OpeningHours] = HOURS) -> tuple[OpeningHours, ...]:
-    """The rows that speak of a crossing at `port` (code) on `day`; a later row of a crossing replaces an earlier one."""
+    """The rows that speak of a crossing at `port` (code) on `day`; a later row of a crossing replaces an earlier."""
     newest: dict[str, OpeningHours] = {}
     for row in sorted(hours, key=lambda one: one.first):
         if row.port == port and row.covers(day):

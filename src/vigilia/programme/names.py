@@ -12,7 +12,7 @@ import unicodedata
 APOSTROPHES = "'\u2018\u2019\u02bc\u02bb\u02c8\u00b4`\u2032\ua78c"
 """Every sign that stands for the glottal stop of K'iche' or Q'anjob'al, or for the apostrophe of D'Souza."""
 
-PARTICLES = frozenset("de la las los el del dos da das do e y i du des".split())
+PARTICLES = frozenset(("de", "la", "las", "los", "el", "del", "dos", "da", "das", "do", "e", "y", "i", "du", "des"))
 """Small words that one paper prints and the next leaves out. "San" and "Saint" are part of the name and stay."""
 
 _NO_APOSTROPHES = str.maketrans("", "", APOSTROPHES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vigilia.programme.places import US_STATES, find_place
-from vigilia.programme.spellings import Spellings
+from vigilia.programme.spellings import Spellings, also
 
 CENTRAL, MOUNTAIN, PACIFIC = "America/Chicago", "America/Denver", "America/Los_Angeles"
 
@@ -27,18 +27,48 @@ class Port:
 
 
 PORTS: tuple[Port, ...] = (
-    Port("san_ysidro", "San Ysidro", PACIFIC, "tijuana", "SYP", ("SYS", "San Isidro", "S. Ysidro", "PedWest",
-         "San Ysidro PedWest", "San Ysidro (San Diego)")),
-    Port("otay_mesa", "Otay Mesa", PACIFIC, "tijuana", "OPP", ("Otay", "OTM", "Mesa de Otay", "Otay Mesa (San Diego)")),
-    Port("calexico", "Calexico", PACIFIC, "mexicali", "CIX", ("Caléxico", "Calexico West")),
-    Port("nogales", "Nogales", "America/Phoenix", "nogales_son", None, ("Nogales, Ariz.", "NOG", "DeConcini")),
-    Port("el_paso", "El Paso", MOUNTAIN, "juarez", "ENP", ("ELP", "Paso del Norte", "PDN", "El Paso PDN",
-         "El Paso, Paso del Norte", "Puente Paso del Norte", "Santa Fe Bridge", "Puente Santa Fe")),
-    Port("eagle_pass", "Eagle Pass", CENTRAL, "piedras_negras", None, ("EGP", "Eagle Pas")),
-    Port("laredo", "Laredo", CENTRAL, "nuevo_laredo", "MPL", ("LRD", "LRT", "Laredo I", "Laredo 1", "Laredo Bridge I",
-         "Laredo Bridge 1", "Laredo Puente I", "Laredo Puente 1", "Puente Laredo I", "Laredo, Bridge I")),
-    Port("brownsville", "Brownsville", CENTRAL, "matamoros", "MPB", ("BRO", "Brownsvile", "Bronsville", "Brownsville Gateway",
-         "Gateway", "Gateway Bridge", "Gateway International Bridge", "Puente Gateway", "Brownsville, Gateway")),
+    Port(
+        "san_ysidro",
+        "San Ysidro",
+        PACIFIC,
+        "tijuana",
+        "SYP",
+        also("SYS, San Isidro, S. Ysidro, PedWest, San Ysidro PedWest, San Ysidro (San Diego)"),
+    ),
+    Port("otay_mesa", "Otay Mesa", PACIFIC, "tijuana", "OPP", also("Otay, OTM, Mesa de Otay, Otay Mesa (San Diego)")),
+    Port("calexico", "Calexico", PACIFIC, "mexicali", "CIX", also("Caléxico, Calexico West")),
+    Port("nogales", "Nogales", "America/Phoenix", "nogales_son", None, also("NOG, DeConcini")),
+    Port(
+        "el_paso",
+        "El Paso",
+        MOUNTAIN,
+        "juarez",
+        "ENP",
+        also("ELP, Paso del Norte, PDN, El Paso PDN, Puente Paso del Norte, Santa Fe Bridge, Puente Santa Fe"),
+    ),
+    Port("eagle_pass", "Eagle Pass", CENTRAL, "piedras_negras", None, also("EGP, Eagle Pas")),
+    Port(
+        "laredo",
+        "Laredo",
+        CENTRAL,
+        "nuevo_laredo",
+        "MPL",
+        also(
+            "LRD, LRT, Laredo I, Laredo 1, Laredo Bridge I, Laredo Bridge 1, Laredo Puente I, Laredo Puente 1, "
+            "Puente Laredo I"
+        ),
+    ),
+    Port(
+        "brownsville",
+        "Brownsville",
+        CENTRAL,
+        "matamoros",
+        "MPB",
+        also(
+            "BRO, Brownsvile, Bronsville, Brownsville Gateway, Gateway, Gateway Bridge, Gateway International "
+            "Bridge, Puente Gateway"
+        ),
+    ),
 )
 """The seven ports of the second programme (We Welcome, Awareness, 6 Dec 2021), San Diego as its two crossings.
 

@@ -20,6 +20,11 @@ def spelling(words: str) -> str:
     return _SINGLE.sub(r"\1", spaced)
 
 
+def also(words: str) -> tuple[str, ...]:
+    """The spellings in a line of them, apart by commas: in the tables a row of data stays a line."""
+    return tuple(word.strip() for word in words.split(","))
+
+
 class Spellings(Generic[T]):
     """Things by their spellings. Raises ValueError when one spelling would mean two things."""
 
