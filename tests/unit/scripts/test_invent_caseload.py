@@ -1,4 +1,4 @@
-"""The inventor of workbooks: same seed, same bytes; a truth that agrees with what is written; only numbers of nobody."""
+"""The inventor of workbooks: same seed, same bytes; a truth that agrees with the cells; only numbers of nobody."""
 
 import io
 import json
