@@ -27,7 +27,8 @@ class PossibleDouble:
 
 
 def possible_doubles(by: Actor, *, limit: int = 50) -> tuple[PossibleDouble, ...]:
-    """Pairs that share a number, a name (also swapped) with a birth date, or a phone without being one family."""
+    """Pairs that share a number, a name (also swapped) with a birth date, or a phone without being one family (a family
+    shares its phone, which is no sign of a double)."""
     allow(by, Act.READ_PEOPLE)
     with transaction.atomic():
         found: dict[tuple[UUID, UUID], PossibleDouble] = {}
@@ -66,14 +67,19 @@ def _pairs(by: Actor, ids: Sequence[UUID]) -> Iterator[PossibleDouble]:
         for two in people[place + 1 :]:
             reason = _reason(one, two)
             same_family = one.id in families and families.get(one.id) == families.get(two.id)
-            if reason is not MergeReason.PHONE or not same_family:  # a family shares its phone: no sign of a double
+            if reason is not MergeReason.PHONE or not (same_family or _only_a_name(one, two)):
                 yield PossibleDouble(one, two, reason)
+
+
+def _only_a_name(one: Person, two: Person) -> bool:
+    """The same name without a birth date to go with it is no sign of a double."""
+    return one.name_birth_index is not None and one.name_birth_index == two.name_birth_index
 
 
 def _reason(one: Person, two: Person) -> MergeReason:
     if one.a_number and one.a_number == two.a_number:
         return MergeReason.NUMBER
-    if one.name_birth_index and one.name_birth_index == two.name_birth_index:
+    if one.born and one.name_birth_index and one.name_birth_index == two.name_birth_index:
         swapped = not same_words(one.surnames or "", two.surnames or "")
         return MergeReason.SWAPPED_NAMES if swapped else MergeReason.SAME_NAME_AND_BIRTH
     return MergeReason.PHONE

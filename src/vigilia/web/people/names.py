@@ -22,9 +22,9 @@ def digests(org_id: UUID, *, surnames: str | None, given_names: str | None, a_nu
 
 
 def name_and_birth(surnames: str | None, given_names: str | None, born: str | None) -> str | None:
-    """The words of a name in one order whatever order they were given in, with the birth date; None if either lacks."""
+    """The words of a name in one order whatever order they were given in, with the birth date; None without a name."""
     words = sorted(name_tokens(f"{surnames or ''} {given_names or ''}"))
-    return f"{' '.join(words)}|{born}" if len(words) > 1 and born else None
+    return f"{' '.join(words)}|{born or 'unknown'}" if words else None
 
 
 def word_lookups(org_id: UUID, word: str) -> list[bytes]:

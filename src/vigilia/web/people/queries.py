@@ -35,7 +35,7 @@ def person_for(by: Actor, person_id: UUID) -> Person:
     """One person of the actor's organisation, or the one refusal. Inside the caller's transaction."""
     person = Person.scoped.within(by).filter(id=person_id).first()
     if person is None:
-        audit.record(by, "people.refused", people=[person_id])
+        audit.record_refused(by, "people.person", people=[person_id])
         raise Refused
     return person
 
@@ -76,9 +76,10 @@ def show(by: Actor, person_ids: Iterable[UUID], *, why: str) -> dict[UUID, Perso
     with transaction.atomic():
         people = {person.id: person for person in Person.scoped.within(by).filter(id__in=ids)}
         keys.preload(people)
-        audit.record(by, why, people=ids)
         if len(people) != len(set(ids)):
+            audit.record_refused(by, why, people=ids)
             raise Refused
+        audit.record(by, why, people=ids)
     return people
 
 

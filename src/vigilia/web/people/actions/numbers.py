@@ -19,8 +19,7 @@ def reveal_a_number(by: Actor, *, person_id: UUID, reason: str, now: datetime) -
     """The nine digits of one person. Refused without a reason, or when `by` has not signed in within 15 minutes."""
     allow(by, Act.REVEAL_NUMBER)
     if not reason.strip() or not recently_confirmed(by, now):
-        with transaction.atomic():
-            audit.record(by, "people.reveal_refused", people=[person_id])
+        audit.record_refused(by, "people.reveal", people=[person_id])
         raise Refused
     with transaction.atomic():
         person = person_for(by, person_id)

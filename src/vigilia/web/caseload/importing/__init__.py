@@ -1,0 +1,1 @@
+"""From a reading of a workbook to people, cases and hearings."""

@@ -1,0 +1,153 @@
+"""One import, all or nothing: kill it at any moment and either everything it says is there or nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from vigilia.web.caseload.importing import known as matching
+from vigilia.web.caseload.importing.further import Further, further_words
+from vigilia.web.caseload.importing.held import keep_moves, keep_rows
+from vigilia.web.caseload.importing.newcomers import take_in_rows
+from vigilia.web.caseload.importing.result import Imported
+from vigilia.web.caseload.importing.rows import Origin, RowWords, words_of
+from vigilia.web.caseload.models import Import
+from vigilia.web.caseload.workbook import Doubtful, PersonRow, Reading, ReviewReason, read
+from vigilia.web.guard import audit, keys
+from vigilia.web.guard.access import allow
+from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.blind import blind
+from vigilia.web.guard.roles import Act
+from vigilia.web.people.actions import join_families
+
+DIGEST = "caseload.file"
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, of how many."""
+
+
+class _OnlyLooking(Exception):
+    """Ends the transaction of a preview, so that nothing it wrote remains."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person of the file: her first row and all that it and later rows say."""
+
+    row: PersonRow
+    words: RowWords
+
+
+def import_file(by: Actor, *, path: Path, now: datetime, day_first: bool = True, dry_run: bool = False,
+                progress: Progress | None = None) -> Imported:
+    """Import a coordinator's workbook (xlsx or csv), or with `dry_run` only say what it would do.
+
+    Raises BadWorkbook (one line: what, where, what to do) when the file cannot be read at all, and the one refusal.
+    `now` is aware; nothing in the file is judged by it.
+    """
+    allow(by, Act.IMPORT_CASELOAD)
+    reading = read(path, day_first=day_first, progress=_only("reading", progress))
+    rows = _rows(reading, Origin(uuid4(), now, reading.as_of))
+    outcome: list[Imported] = []
+    try:
+        with transaction.atomic():
+            outcome.append(_apply(by, reading, rows, now, dry_run, progress))
+            if dry_run:
+                raise _OnlyLooking
+    except _OnlyLooking:
+        keys.forget_cache()
+    return outcome[0]
+
+
+def _rows(reading: Reading, origin: Origin) -> list[Row]:
+    sheets = {sheet.name: sheet for sheet in reading.sheets}
+    later: dict[tuple[str, int], list[PersonRow]] = {}
+    for row in reading.people:
+        if row.duplicate_of is not None:
+            later.setdefault(row.duplicate_of, []).append(row)
+    return [
+        Row(row, words_of(row, sheets[row.sheet], origin, later.get((row.sheet, row.row), ())))
+        for row in reading.people if row.duplicate_of is None
+    ]
+
+
+def _apply(by: Actor, reading: Reading, rows: Sequence[Row], now: datetime, dry_run: bool,
+           progress: Progress | None) -> Imported:
+    say = progress or (lambda what, done, total: None)
+    ready = [one for one in rows if not one.row.held]
+    say("matching", 0, len(ready))
+    matched = matching.match(by, [one.words for one in ready])
+    fresh = [one for place, one in enumerate(ready) if place not in matched.known and place not in matched.of_another]
+    wrong = [ready[place] for place in sorted(matched.of_another)]
+    say("writing", 0, len(rows))
+    ids = {id(one): uuid4() for one in fresh} | {id(ready[place]): person.id for place, person in matched.known.items()}
+    if not dry_run:
+        take_in_rows(by, {ids[id(one)]: one.words for one in fresh}, now)
+    say("writing", len(fresh), len(rows))
+    further = further_words(by, {person.id: person for person in matched.known.values()},
+                            {person.id: ready[place].words for place, person in matched.known.items()}, now)
+    say("writing", len(ready), len(rows))
+    if not dry_run:
+        _keep(by, reading, rows, wrong, ids, further, now)
+    return Imported(
+        reading=reading, import_id=_origin(rows), new=len(fresh), changed=further.changed,
+        held_for_approval=len(further.moves.hold), of_another=tuple(_of_another(one.row) for one in wrong),
+    )
+
+
+def _keep(by: Actor, reading: Reading, rows: Sequence[Row], wrong: Sequence[Row], ids: dict[int, UUID], further: Further,
+          now: datetime) -> None:
+    """Families, the import itself, and what waits for a person."""
+    families: dict[tuple[str, str], list[UUID]] = {}
+    for one in rows:
+        if one.words.family and id(one) in ids:
+            families.setdefault(one.words.family, []).append(ids[id(one)])
+    origin = _origin(rows)
+    joined = join_families(by, groups=[group for group in families.values() if len(set(group)) > 1], at=now, origin=origin)
+    held = [(place, _reason(one, wrong), one.words) for place, one in enumerate(rows) if one.row.held or one in wrong]
+    if origin is None:
+        return
+    keys.new_subjects(by.org_id, [origin])
+    made = Import(
+        id=origin, org_id=by.org_id, file_name=reading.name, digest=blind(by.org_id, DIGEST, reading.sha256),
+        as_of=reading.as_of, day_first=reading.day_first, counts=_counts(reading), at=now, by=by.label,
+    )
+    made.save()
+    kept = keep_rows(by, made, held, families)
+    keep_moves(by, made, further.moves.hold)
+    news = kept or joined or further.changed or further.moves.hold or len(ids) > further.known
+    audit.record(by, "caseload.imported", detail={"import": str(origin), "news": bool(news), **_counts(reading)})
+    if not news:  # the same file again: the audit remembers that it came, and nothing else does
+        made.delete()
+
+
+def _counts(reading: Reading) -> dict[str, int]:
+    counts = reading.counts
+    return {"rows": counts.rows, "people": counts.people, "families": counts.families, "hearings": counts.hearings,
+            "duplicates": counts.duplicates}
+
+
+def _origin(rows: Sequence[Row]) -> UUID | None:
+    return rows[0].words.person.origin if rows else None
+
+
+def _reason(one: Row, wrong: Sequence[Row]) -> str:
+    cell = one.row.fields.get("a_number")
+    if one in wrong or cell is None or cell.doubt is None:
+        return ReviewReason.A_NUMBER_OF_ANOTHER_PERSON.value
+    return cell.doubt.value
+
+
+def _of_another(row: PersonRow) -> Doubtful:
+    cell = row.fields["a_number"]
+    return Doubtful(row.sheet, row.row, cell.column, cell.words, ReviewReason.A_NUMBER_OF_ANOTHER_PERSON, True)
+
+
+def _only(what: str, progress: Progress | None) -> Callable[[int, int], None] | None:
+    return None if progress is None else lambda done, total: progress(what, done, total)
+
+

@@ -1,0 +1,50 @@
+"""Taking an import back: its words are withdrawn, and people it made are erased unless someone has touched them since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from vigilia.web.caseload.models import HeldMove, HeldRow, HeldState, Import
+from vigilia.web.cases import actions as cases
+from vigilia.web.guard import audit
+from vigilia.web.guard.access import allow
+from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.refusal import Refused
+from vigilia.web.guard.roles import Act
+from vigilia.web.hearings import actions as hearings
+from vigilia.web.people import actions as people
+from vigilia.web.people.bulk import chunked
+from vigilia.web.people.models import Person
+
+
+@dataclass(frozen=True)
+class Undone:
+    """How many people were erased, and who stays: people on file before, or touched since, with her words withdrawn."""
+
+    erased: int
+    kept: tuple[UUID, ...]
+
+
+def undo(by: Actor, *, import_id: UUID, now: datetime) -> Undone:
+    """Undo one import. Nothing a source said is removed from people who stay: it is marked withdrawn."""
+    allow(by, Act.UNDO_IMPORT)
+    with transaction.atomic():
+        made = Import.scoped.within(by).select_for_update().filter(id=import_id, undone_at__isnull=True).first()
+        if made is None:
+            audit.record_refused(by, "caseload.undo")
+            raise Refused
+        untouched = list(Person.scoped.within(by).filter(origin=made.id, version=1).values_list("id", flat=True))
+        for ids in chunked(untouched):
+            people.erase(by, people=ids, reason="import undone")
+        kept = {*people.withdraw_origin(by, origin=made.id, at=now), *cases.withdraw_origin(by, origin=made.id, at=now),
+                *hearings.withdraw_origin(by, origin=made.id, at=now)}
+        HeldRow.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)
+        HeldMove.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)
+        Import.scoped.within(by).filter(id=made.id).update(undone_at=now, undone_by=by.label)
+        audit.record(by, "caseload.undone", people=kept, detail={"import": str(made.id), "erased": len(untouched)})
+    return Undone(len(untouched), tuple(sorted(kept)))
+
