@@ -46,17 +46,20 @@ _BY_CODE = {one.code: one for one in STAGES}
 
 @dataclass(frozen=True)
 class Decision:
-    """How a judge can decide. `court_codes` are of the court's table tblDecCode; `merits` whether it judged the claim."""
+    """How a judge can decide. `court_codes` are of the court's table tblDecCode.
+
+    `merits`: whether the claim itself was judged; None where the decision alone does not tell.
+    """
 
     code: str
     name: str
     court_codes: tuple[str, ...]
-    merits: bool
+    merits: bool | None
 
 
 DECISIONS: tuple[Decision, ...] = (
     Decision("granted", "relief granted", ("G", "R", "C"), merits=True),
-    Decision("removal", "removal ordered", ("X", "D"), merits=True),
+    Decision("removal", "removal ordered", ("X", "D"), merits=None),
     Decision("in_absentia", "removal ordered in absentia", (), merits=False),
     Decision("terminated", "proceedings terminated", ("T",), merits=False),
     Decision("voluntary_departure", "voluntary departure", ("V",), merits=False),
