@@ -1,0 +1,60 @@
+"""From a heading's words to the field it names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vigilia.programme.names import fold
+from vigilia.web.caseload.workbook.heading_words import PATTERNS, SOMETHING_ELSE, WEAK
+
+_COMPILED = tuple((field, re.compile("|".join(f"(?:{one})" for one in patterns))) for field, patterns in PATTERNS)
+_WEAK = tuple((field, re.compile(pattern)) for field, pattern in WEAK)
+_ELSE = re.compile(SOMETHING_ELSE)
+_LONGEST = 60
+_NUMBER = re.compile(r"\b(?:n o|nro|num|numo|nos|nu?m ero)\b")
+_HINT = re.compile(r"\b(?:d{1,2} m{1,3} (?:a{2,4}|y{2,4})|m{1,2} d{1,2} (?:a{2,4}|y{2,4})|(?:a{4}|y{4}) m{2} d{2})\b")
+
+
+@lru_cache(maxsize=20_000)
+def folded(heading: str) -> str:
+    """The heading as the patterns expect it."""
+    text = heading.replace("@", "o").replace("º", "o").replace("°", "o").replace("#", " no ").replace("№", " no ")
+    plain = " ".join(re.sub(r"[^a-z0-9]+", " ", fold(text)).split())
+    plain = _NUMBER.sub("no", plain)
+    return " ".join(_HINT.sub(" ", plain).split())
+
+
+@lru_cache(maxsize=20_000)
+def named(heading: str) -> str | None:
+    """The field that a heading names, None if it names none we know."""
+    if len(heading) > _LONGEST:
+        return None
+    plain = folded(heading)
+    if not plain:
+        return None
+    for field, pattern in _COMPILED:
+        if pattern.fullmatch(plain):
+            return field
+    if len(plain.split()) <= 6:
+        for field, pattern in _WEAK:
+            if pattern.search(plain):
+                return field
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def surely_named(heading: str) -> str | None:
+    """As `named`, whole headings only: for lines that may be a person's."""
+    plain = folded(heading) if len(heading) <= _LONGEST else ""
+    return next((field for field, pattern in _COMPILED if plain and pattern.fullmatch(plain)), None)
+
+
+def month_first_hint(heading: str) -> bool:
+    """True when a heading itself says month first: "DOB (mm/dd/yyyy)"."""
+    return re.search(r"\bm{1,2}\W?d{1,2}\W?(?:a{2,4}|y{2,4})\b", fold(heading)) is not None
+
+
+def something_else(words: str) -> bool:
+    """True when words name a list of something else: e-mail, shift, person in charge."""
+    return _ELSE.search(folded(words)) is not None
