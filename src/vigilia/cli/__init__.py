@@ -1,0 +1,1 @@
+"""The command `vigilia`: thin modules that parse, call one door and print."""

@@ -1,0 +1,1 @@
+"""Organisations, roles, scopes, the one refusal, the audit chain, keys, sealed fields and limits."""

@@ -1,0 +1,1 @@
+"""Background jobs with progress and cancel; a job whose process died says so."""

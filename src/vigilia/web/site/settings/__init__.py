@@ -1,0 +1,1 @@
+"""One module per way of running: desk (default), demo, production, test; all start from `base`."""

@@ -1,0 +1,3 @@
+"""The helpers' face and the terminal on one machine."""
+
+from vigilia.web.site.settings.base import *  # noqa: F403

@@ -1,0 +1,161 @@
+"""Opening the house: folders, keys, database, migrations, what a kill left. Every command begins here."""
+
+import fcntl
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import django
+
+from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.roles import Role
+from vigilia.web.site.settings import places
+
+DEFAULT_SETTINGS = "vigilia.web.site.settings.desk"
+
+
+class CannotOpen(Exception):
+    """The house cannot be opened; one line says why and what to do."""
+
+
+class UnknownName(Exception):
+    """No organisation or member of that name; one line says what to do."""
+
+
+_opened = False
+
+
+def open_house() -> None:
+    """Make or open `VIGILIA_HOME`: folder (0700), keys, database, migrations, the organisation "Local".
+
+    Finishes what a kill or a restore left (erasures, runs). Safe to call twice and by several processes at once.
+    Raises CannotOpen in one line.
+    """
+    global _opened
+    if _opened:
+        return
+    os.umask(0o077)
+    home, keys = places.home(), places.keys()
+    _make(home)
+    fresh = _make_keys_folder(home, keys)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", DEFAULT_SETTINGS)
+    django.setup()
+    with _one_at_a_time(home):
+        _open_keys(keys, fresh)
+        _migrate()
+        _after_migrating()
+    _opened = True
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotOpen(f"{folder}: {error.strerror}; choose another folder with VIGILIA_HOME") from None
+
+
+def _make_keys_folder(home: Path, keys: Path) -> bool:
+    """Make the key folder; warn once if it lies inside the home. True if it was made now."""
+    if (keys / "django.key").exists():
+        return False
+    _make(keys)
+    if keys == home or home in keys.parents:
+        print(
+            f"vigilia: the keys are kept inside the home, in {keys}. A copy of the home then opens everything; set VIGILIA_KEYS.",
+            file=sys.stderr,
+        )
+    return True
+
+
+@contextmanager
+def _one_at_a_time(home: Path) -> Iterator[None]:
+    """Two first starts at once would both make keys and tables."""
+    handle = os.open(home / "boot.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _open_keys(folder: Path, fresh: bool) -> None:
+    from vigilia.web.guard.keys import lock, ring
+    from vigilia.web.guard.keys.durable import write_durably
+
+    try:
+        lock.share(folder)
+        ring.read(folder)
+    except ring.RingMissing:
+        _no_data_without_keys(folder)
+        ring.save(folder, ring.new_ring())
+    except (ring.RingUnreadable, lock.KeysInUse) as error:
+        raise CannotOpen(str(error)) from None
+    if fresh and not (folder / "django.key").exists():
+        write_durably(folder / "django.key", places.new_signing_secret())
+
+
+def _no_data_without_keys(folder: Path) -> None:
+    """New keys beside old data would open nothing of it, and hide that the right ones are missing."""
+    from django.db import connection
+
+    tables = connection.introspection.table_names() if _database_is_there() else []
+    if "guard_organisation" not in tables:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM guard_organisation")
+        if cursor.fetchone()[0]:
+            raise CannotOpen(
+                f"there is data but no ring.json in {folder}: set VIGILIA_KEYS to the folder of its keys, or run vigilia keys restore"
+            )
+
+
+def _database_is_there() -> bool:
+    from django.db import connection
+
+    return connection.vendor != "sqlite" or Path(connection.settings_dict["NAME"]).is_file()
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+    from django.db import OperationalError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError as error:
+        raise CannotOpen(f"the database does not open: {str(error).splitlines()[0]}") from None
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def _after_migrating() -> None:
+    from vigilia.web.guard import organisations, shred
+    from vigilia.web.runs.actions import mark_interrupted
+
+    organisations.local()
+    shred.finish_erasures()
+    mark_interrupted()
+
+
+def actor_for_cli(org: str | None = None, as_: str | None = None) -> Actor:
+    """Who acts at the shell: `cli:<login>` with a coordinator's and an administrator's rights in "Local" or in `org`;
+    with `as_`, that member with her roles only, the login named beside her. Raises UnknownName.
+
+    Whoever has the shell and the keys could read everything anyway; the audit names the login (docs/adr/0024-cli-actor.md).
+    """
+    from vigilia.web.guard import organisations
+
+    found = organisations.local() if org is None else organisations.find(org)
+    if found is None:
+        raise UnknownName(f'--org: there is no organisation "{org}"; make it with: vigilia org add "{org}"')
+    login = f"cli:{getpass.getuser()}"
+    if as_ is None:
+        return Actor(login, found.pk, frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}))
+    member = organisations.find_member(found.pk, as_)
+    if member is None:
+        raise UnknownName(f'--as: {found.name} has no member "{as_}"; make her with: vigilia member add "{as_}" --role coordinator')
+    return organisations.actor_for(member, datetime.now(UTC), through=login)
