@@ -23,9 +23,9 @@ _VOWELS = "aeiou"
 
 def fold(word: str) -> str:
     """`word` without accents, capitals and apostrophes; "Núñez" and "NUNEZ" both give "nunez". Other signs stay."""
-    apart = unicodedata.normalize("NFKD", word.translate(_NO_APOSTROPHES))
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word.casefold()).casefold())
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return bare.casefold().translate(_WHOLE_LETTERS)
+    return bare.translate(_NO_APOSTROPHES).translate(_WHOLE_LETTERS)
 
 
 def name_tokens(text: str) -> tuple[str, ...]:
