@@ -23,7 +23,8 @@ _VOWELS = "aeiou"
 
 def fold(word: str) -> str:
     """`word` without accents, capitals and apostrophes; "Núñez" and "NUNEZ" both give "nunez". Other signs stay."""
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word.casefold()).casefold())
+    plain = word.translate(_NO_APOSTROPHES).casefold()  # before NFKD, which would make a space of an acute accent
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return bare.translate(_NO_APOSTROPHES).translate(_WHOLE_LETTERS)
 
