@@ -14,6 +14,7 @@ _REPORT = r"(presentacion|presentarse|reporte|reportar|reportarse|report|reporti
 _TIE = r"(de|del|of|d|da|do)?"
 
 PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("court", (r"corte|court|tribunal",)),
     (
         "a_number",
         (
@@ -83,7 +84,7 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "port",
         (
-            rf"puertos?|ports?|poe|p o e|{_OF} ?(puerto|port|porto) {_OF} ?(entrada|entry|cruce|entree|entrada a eu|retorno|return|ingreso|devolucion|presentacion)",
+            rf"(puertos?|ports?) poe|puertos?|ports?|poe|p o e|{_OF} ?(puerto|port|porto) {_OF} ?(entrada|entry|cruce|entree|entrada a eu|retorno|return|ingreso|devolucion|presentacion)",
             r"garita|port d entree|porto|po|pwen antre|puerto mpp|mpp (port|location|court|site)|port of entry poe|facility|hearing facility|ofo",
             rf"(court|hearing|corte|audiencia) (location|place|site|city)|(lugar|sede|ciudad|puerto) {_OF} ?(la )?(audiencia|corte)|sede|tribunal|immigration court",
         ),
@@ -184,14 +185,13 @@ PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("day", (r"fecha|date|data|dat|fec",)),
-    ("court", (r"corte|court|tribunal",)),
     ("case", (r"(no|numero|number|id)? ?(de |del )?(caso|case|expediente|exp|file|cas|processo)( no| number| numero| id)?|a",)),
 )
 """Earlier rows win. `name`, `nac`, `day`, `court` and `case` are settled by the other columns or by the cells below."""
 
 WEAK: tuple[tuple[str, str], ...] = (
     ("a_number", r"\balien\b|\ba (no|number)\b|\bextranjer[oa]\b"),
-    ("born", r"\bnacimiento\b|\bbirth\b|\bfecha nac|\bnascimento\b|\bnaissance\b"),
+    ("born", r"^(?!.*\b(lugar|place|ciudad|city|acta|certificad[oa]|pais)\b).*(\bnacimiento\b|\bbirth\b|\bfecha nac|\bnascimento\b|\bnaissance\b)"),
     ("report_time", r"^(hora|time)\b.*\b(present|report|puente|bridge|llega)"),
     ("enrolled", r"^(fecha|date|data|dat)\b.*\b(retorn|devol|return|ingres|enrol|inscri|mpp)"),
     ("next_hearing", r"\b(prox\w*|next|siguiente)\b.*\b(audiencia|corte|court|hearing|cita)\b"),
