@@ -1,0 +1,65 @@
+"""Runs the benchmarks and writes docs/measured/<date>.json. `make bench`; `make bench-full` for the full sizes."""
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+import measure  # noqa: E402
+import reading  # noqa: E402
+from rich.console import Console  # noqa: E402
+from rich.table import Table  # noqa: E402
+
+BENCHMARKS = {"reading": reading}
+
+
+def show(name: str, told: dict) -> None:
+    """One table: values first, then CPU seconds and how many times ours."""
+    table = Table(title=f"{name}: {told['what']}, {told['rows']} rows, {told['rounds']} rounds in turns")
+    columns = ("", "dates right", "wrong", "doubtful accepted", "unborn accepted", "CPU s", "times ours (least-most)")
+    for column in columns:
+        table.add_column(column, justify="right" if column else "left")
+    for contender, value in told["values"].items():
+        speed = told["speeds"][contender]
+        middle, least, most = speed["times_ours"]
+        table.add_row(
+            contender,
+            f"{value['hearing_dates_right']:.2%}",
+            str(value["wrong_hearing_dates"]),
+            str(value["doubtful_hearings_accepted"]),
+            str(value["births_in_future_accepted"]),
+            f"{speed['median']:.2f}",
+            f"{middle:.2f} ({least:.2f}-{most:.2f})",
+        )
+    Console(width=120).print(table)
+
+
+def main() -> int:
+    """Each benchmark in turn; the file of the day holds the last run of each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="full sizes")
+    parser.add_argument("only", nargs="*", choices=[*BENCHMARKS, []], help="only these")
+    asked = parser.parse_args()
+    day = datetime.now(UTC).date().isoformat()
+    target = ROOT / "docs/measured" / f"{day}.json"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    kept = json.loads(target.read_text()) if target.exists() else {}
+    for name in asked.only or BENCHMARKS:
+        before = measure.load()
+        told = BENCHMARKS[name].run(asked.full)
+        told["load_average"] = {"before": before, "after": measure.load()}
+        told["command"] = "make bench-full" if asked.full else "make bench"
+        told["machine"] = measure.machine(BENCHMARKS[name].PACKAGES)
+        kept[f"{name}-full" if asked.full else name] = told
+        show(name, told)
+    target.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(target.relative_to(ROOT), file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
