@@ -10,7 +10,7 @@ from vigilia.programme.deadlines import deadlines_for, dues
 def test_taken_on_the_way_to_laredo() -> None:
     """26 Feb 2020, mother and daughter held for ransom on the way; the case was closed in absentia.
 
-    180 days for exceptional circumstances, any time for lack of notice (Washington Post, 24 Apr 2021; INA 240(b)(5)(C)).
+    180 days for exceptional circumstances, any time for lack of notice (Washington Post, 24 Apr 2021).
     """
     found = {due.rule.id: due for due in dues(Event.IN_ABSENTIA_ORDER, date(2020, 2, 26))}
     assert found["reopen_exceptional_circumstances"].day == date(2020, 8, 24)
@@ -38,7 +38,7 @@ def test_a_rule_is_that_of_its_day() -> None:
 
 
 def test_the_one_year_for_asylum_moves_off_a_holiday() -> None:
-    """A year after 4 Jul 2021 is a federal holiday: the day after, and act before the weekend."""
+    """A year after 4 Jul 2021 is a federal holiday: the day after it is the last."""
     (due,) = dues(Event.LAST_ARRIVAL, date(2021, 7, 4))
     assert due.day == date(2022, 7, 5)
 

@@ -7,7 +7,7 @@ from vigilia.programme.hearing_kinds import hearing_kind, mode
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [("Master", "master"), ("MCH", "master"), ("audiencia preliminar", "master"), ("MR", "master"), 
+    [("Master", "master"), ("MCH", "master"), ("audiencia preliminar", "master"), ("MR", "master"),
         ("premye odyans", "master"),
      ("INDIVIDUAL", "individual"), ("merits", "individual"), ("de fondo", "individual"), ("IA", "individual")],
 )  # fmt: skip
