@@ -5,6 +5,7 @@ The one door is `read(path, *, day_first=True, progress=None) -> Reading`.
 
 from __future__ import annotations
 
+from vigilia.web.caseload.workbook.door import read
 from vigilia.web.caseload.workbook.fault import BadWorkbook
 from vigilia.web.caseload.workbook.reading import (
     FIELDS,
@@ -33,4 +34,5 @@ __all__ = [
     "Said",
     "SheetReading",
     "Value",
+    "read",
 ]

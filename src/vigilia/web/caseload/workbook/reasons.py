@@ -36,6 +36,7 @@ class ReviewReason(StrEnum):
     TIME_MORNING_OR_AFTERNOON = "time_morning_or_afternoon"
     TWO_TIMES = "two_times"
     LANGUAGE_UNKNOWN = "language_unknown"
+    TWO_LANGUAGES = "two_languages"
     PORT_UNKNOWN = "port_unknown"
     COUNTRY_UNKNOWN = "country_unknown"
     DITTO_OF_DOUBT = "ditto_of_doubt"
