@@ -1,7 +1,7 @@
 # The commands of Vigilia. Each works on a bare machine with Python 3.11-3.13, root or not; the work is in scripts/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help prepare demo start test check bench bench-full nightly clean
+.PHONY: help prepare demo start test check bench bench-full nightly picture clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -24,13 +24,16 @@ test: prepare  ## the gate: check, every test on SQLite, the web and threat suit
 nightly: prepare  ## timing and full sizes
 	@.venv/bin/pytest -m nightly
 
-bench: ## ratio tables against rivals, into docs/measured/
+bench:  ## ratio tables against rivals, into docs/measured/
 	@PYTHON="$(PYTHON)" scripts/prepare --group bench
 	@.venv/bin/python benchmarks/run.py
 
-bench-full: ## the same at full sizes
+bench-full:  ## the same at full sizes
 	@PYTHON="$(PYTHON)" scripts/prepare --group bench
 	@.venv/bin/python benchmarks/run.py --full
+
+picture: prepare  ## docs/pictures/today.svg, from the invented caseload
+	@.venv/bin/python scripts/picture_of_today.py
 
 clean:  ## removes what was made here, but for ./var
 	@rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
