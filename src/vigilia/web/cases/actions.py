@@ -9,7 +9,8 @@ from uuid import UUID
 from django.db import transaction
 
 from vigilia.programme.facilities import facility_for_port
-from vigilia.programme.stages import Stage
+from vigilia.programme.ports import port
+from vigilia.programme.stages import stage as stage_called
 from vigilia.web.cases.models import Case, CaseSaying, StageEntry
 from vigilia.web.cases.sayings import CaseSaid, says_more, show
 from vigilia.web.guard import audit, keys
@@ -20,6 +21,8 @@ from vigilia.web.people.actions import touch
 from vigilia.web.people.models import Source, Standing
 
 BATCH = 2000
+RETURNED = "returned"
+"""Who waits in Mexico with a date has been returned there: the stage a list of people waiting says of each."""
 
 
 def hear_cases(by: Actor, *, said: Mapping[UUID, CaseSaid], at: datetime, newcomers: bool = False) -> list[UUID]:
@@ -32,7 +35,7 @@ def hear_cases(by: Actor, *, said: Mapping[UUID, CaseSaid], at: datetime, newcom
         cases = {} if newcomers else _open_cases(by, list(said))
         known = {} if newcomers else _sayings(by, cases)
         opened = {
-            person_id: Case(org_id=by.org_id, person_id=person_id, stage=Stage.RETURNED, opened_at=at,
+            person_id: Case(org_id=by.org_id, person_id=person_id, stage=RETURNED, opened_at=at,
                             origin=word.origin)
             for person_id, word in said.items() if person_id not in cases
         }
@@ -60,8 +63,8 @@ def reach_stage(by: Actor, *, case_id: UUID, stage: str, on: date | None, source
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
         case = Case.scoped.within(by).select_for_update().get(id=case_id)
-        case.stage = Stage(stage)
-        case.closed_on = on if Stage(stage).closes else None
+        case.stage = stage
+        case.closed_on = on if stage_called(stage).ends else None
         case.save(update_fields=["stage", "closed_on"])
         StageEntry(org_id=by.org_id, case=case, stage=stage, on=on, source=source, at=at, by=by.label).save()
         touch(by, people=[case.person_id], at=at)
@@ -99,7 +102,8 @@ def _sayings(by: Actor, cases: Mapping[UUID, Case]) -> dict[UUID, list[CaseSayin
 
 def _show(case: Case, sayings: list[CaseSaying]) -> None:
     show(case, sayings)
-    facility = facility_for_port(case.port) if case.port else None
+    known = port(case.port) if case.port else None
+    facility = facility_for_port(known) if known else None
     case.facility = facility.code if facility else ""
 
 

@@ -85,3 +85,11 @@ def show(by: Actor, person_ids: Iterable[UUID], *, why: str) -> dict[UUID, Perso
 
 def _has_token(by: Actor, tokens: Sequence[bytes]) -> Q:
     return Q(id__in=NameToken.scoped.within(by).filter(token__in=tokens).values("person_id"))
+
+
+def group_of(by: Actor, person_id: UUID) -> list[UUID]:
+    """A person's id and those of the people merged into her; asked with one of those, the id she is read under."""
+    with transaction.atomic():
+        person = person_for(by, person_id)
+        kept = person.merged_into_id or person.id
+        return [kept, *Person.scoped.within(by).filter(merged_into_id=kept).values_list("id", flat=True)]

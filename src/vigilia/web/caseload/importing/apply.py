@@ -114,21 +114,16 @@ def _keep(by: Actor, reading: Reading, rows: Sequence[Row], wrong: Sequence[Row]
     keys.new_subjects(by.org_id, [origin])
     made = Import(
         id=origin, org_id=by.org_id, file_name=reading.name, digest=blind(by.org_id, DIGEST, reading.sha256),
-        as_of=reading.as_of, day_first=reading.day_first, counts=_counts(reading), at=now, by=by.label,
+        as_of=reading.as_of, day_first=reading.day_first, rows=reading.counts.rows, people=reading.counts.people,
+        hearings=reading.counts.hearings, at=now, by=by.label,
     )
     made.save()
     kept = keep_rows(by, made, held, families)
     keep_moves(by, made, further.moves.hold)
     news = kept or joined or further.changed or further.moves.hold or len(ids) > further.known
-    audit.record(by, "caseload.imported", detail={"import": str(origin), "news": bool(news), **_counts(reading)})
+    audit.record(by, "caseload.imported", detail={"import": str(origin), "news": bool(news), "rows": reading.counts.rows})
     if not news:  # the same file again: the audit remembers that it came, and nothing else does
         made.delete()
-
-
-def _counts(reading: Reading) -> dict[str, int]:
-    counts = reading.counts
-    return {"rows": counts.rows, "people": counts.people, "families": counts.families, "hearings": counts.hearings,
-            "duplicates": counts.duplicates}
 
 
 def _origin(rows: Sequence[Row]) -> UUID | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from vigilia.programme.a_number import ANumber
+from vigilia.programme.hearing_kinds import hearing_kind, mode
 from vigilia.web.caseload.workbook import PersonRow, Said, SheetReading
 from vigilia.web.cases.counsel_words import counsel
 from vigilia.web.cases.sayings import CaseSaid
@@ -78,7 +79,7 @@ def hearing_words(row: PersonRow, origin: Origin, place: int) -> HearingSaid | N
     day = cells.get(Part.DATE)
     if not row.cancelled and not any(cell.value is not None or cell.doubt for cell in cells.values()):
         return None
-    parts = {part: _text(cell.value) for part, cell in cells.items() if cell.value is not None}
+    parts = {part: value for part, cell in cells.items() if (value := _hearing_value(part, cell.value))}
     state, doubt = SayingState.STANDING, ""
     if day is not None and day.doubt is not None:
         state, doubt = SayingState.QUESTIONED, day.doubt.value
@@ -90,6 +91,19 @@ def hearing_words(row: PersonRow, origin: Origin, place: int) -> HearingSaid | N
         Source.LIST, origin.at + timedelta(microseconds=place), parts, {part.value: _cell(cell) for part, cell in cells.items()},
         origin.as_of, origin.id, {"sheet": row.sheet, "row": row.row}, state, doubt, row.cancelled,
     )
+
+
+def _hearing_value(part: Part, value: object) -> str:
+    """A part as it is kept: kinds and modes as codes when they are known ones, else only in the words."""
+    if value is None:
+        return ""
+    if part is Part.KIND:
+        kind = hearing_kind(str(value))
+        return kind.code if kind else ""
+    if part is Part.MODE:
+        how = mode(str(value))
+        return how.code if how else ""
+    return _text(value)
 
 
 def _differs(row: PersonRow) -> bool:

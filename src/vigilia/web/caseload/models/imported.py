@@ -24,7 +24,9 @@ class Import(models.Model):
     digest = BlindIndex(db_index=True)  # of the SHA-256 of the file
     as_of = models.DateField(null=True)  # the day the list itself carries
     day_first = models.BooleanField(default=True)
-    counts = models.JSONField(default=dict)
+    rows = models.PositiveIntegerField(default=0)
+    people = models.PositiveIntegerField(default=0)
+    hearings = models.PositiveIntegerField(default=0)
     at = models.DateTimeField()
     by = models.CharField(max_length=100)
     undone_at = models.DateTimeField(null=True)

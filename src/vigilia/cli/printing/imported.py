@@ -1,0 +1,88 @@
+"""What an import did, told to the coordinator: first what needs her, then what came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vigilia.cli.printing.words import count, masked
+from vigilia.web.caseload.importing.result import Changed, Imported
+from vigilia.web.caseload.workbook import Doubtful
+from vigilia.web.caseload.workbook.reasons import ReviewReason, sentence
+
+A_NUMBER = "a_number"
+MOST = 60
+"""Cells listed one by one; `--json` has them all."""
+
+
+def told(done: Imported, dry_run: bool, admitted: int) -> str:
+    """The whole answer, as lines."""
+    return "\n".join([*_summary(done, dry_run, admitted), *_review(done), *_changes(done.changed), *_left_out(done)])
+
+
+def _summary(done: Imported, dry_run: bool, admitted: int) -> Iterator[str]:
+    numbers = done.as_json()
+    yield f"{done.reading.name}: {count(numbers['rows'], 'row names', 'rows name')} a person."
+    yield (
+        f"  {count(numbers['people'], 'person', 'people')} ({done.new:,} new), "
+        f"{count(numbers['families'], 'family', 'families')}, {count(numbers['hearings'], 'hearing date', 'hearing dates')}, "
+        f"{count(numbers['duplicates'], 'row', 'rows')} that repeat a person, {numbers['changed']:,} changed."
+    )
+    if dry_run:
+        yield "  This was a preview: nothing was written."
+    rows = len({(one.sheet, one.row) for one in done.review if one.held})
+    if admitted:
+        yield f"  {count(admitted, 'held row', 'held rows')} imported without a number."
+    elif rows:
+        yield f"  {count(rows, 'row is', 'rows are')} held, the A-number is wrong. Import without it: vigilia caseload admit --all"
+    if done.held_for_approval:
+        yield (f"  {count(done.held_for_approval, 'hearing', 'hearings')} would move or be cancelled: held for a second person. "
+               "See: vigilia caseload held")
+    for hint in done.reading.hints:
+        yield f"  {hint}"
+
+
+def _review(done: Imported) -> Iterator[str]:
+    yield from _cells("TO LOOK AT", done.review)
+    yield from _cells("TO CHECK WITH THE COURT (the date is kept)", done.reading.check)
+
+
+def _cells(title: str, cells: Sequence[Doubtful]) -> Iterator[str]:
+    if not cells:
+        return
+    yield ""
+    yield f"{title}: {count(len(cells), 'cell', 'cells')}"
+    for one in cells[:MOST]:
+        value = masked(one.value) if one.reason.value.startswith(A_NUMBER) else one.value
+        held = " Row held." if one.held else ""
+        yield f'  {one.sheet} row {one.row}, {one.column}: "{value}" {_why(one.reason)}{held}'
+    if len(cells) > MOST:
+        yield f"  and {len(cells) - MOST:,} more: --json lists every one."
+
+
+def _why(reason: ReviewReason) -> str:
+    return sentence(reason)
+
+
+def _changes(changed: Sequence[Changed]) -> Iterator[str]:
+    if not changed:
+        return
+    yield ""
+    yield f"CHANGED: {count(len(changed), 'person', 'people')}"
+    for one in changed[:MOST]:
+        yield f"  {one.name} {one.masked_number}"
+        for what, old, new in one.parts:
+            hidden = what == A_NUMBER
+            before, after = (masked(old), masked(new)) if hidden else (old, new)
+            yield f"    {what.replace('_', ' ')}: {before or 'nothing'} -> {after or 'nothing'}"
+
+
+def _left_out(done: Imported) -> Iterator[str]:
+    if not done.reading.left_out and not done.reading.ignored_sheets:
+        return
+    yield ""
+    yield "NOT IMPORTED"
+    for sheet in done.reading.ignored_sheets:
+        yield f"  sheet {sheet.name}: {sheet.why}"
+    for one in done.reading.left_out[:MOST]:
+        where = f"{one.sheet} row {one.row}" if one.row is not None else one.sheet
+        yield f"  {where}: {one.words} ({one.why})" if one.words else f"  {where}: {one.why}"

@@ -1,0 +1,1 @@
+"""What the desk shows. Its pages come later; what they answer is here."""
