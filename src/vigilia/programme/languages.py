@@ -33,8 +33,8 @@ LANGUAGES: tuple[Language, ...] = (
         "Spanish",
         "español",
         also(
-            "esp, spa, castellano, castilian, espanhol, espagnol, panyòl, espanyòl, español latino, habla "
-            "español, spanish only, solo español"
+            "esp, spa, sp, span, castellano, castilian, espanhol, espagnol, panyòl, espanyòl, español latino, "
+            "habla español, spanish only, solo español, idioma español, español castellano"
         ),
         source=_FACES,
     ),
@@ -44,7 +44,8 @@ LANGUAGES: tuple[Language, ...] = (
         "kreyòl ayisyen",
         also(
             "hat, kreyol, creole, kreyol haitiano, criollo, criollo haitiano, creol, creole haitiano, créole "
-            "haïtien, crioulo haitiano, haitiano, haitian, creolle, kreol"
+            "haïtien, crioulo haitiano, haitiano, haitian, creolle, kreol, "
+            "ayisyen, creole haitian, creole of haiti, kreyòl haití, criollo de haití, krèyol"
         ),
         source=_FACES,
     ),
@@ -53,7 +54,8 @@ LANGUAGES: tuple[Language, ...] = (
         "Portuguese",
         "português",
         also(
-            "por, port, portugais, brasileño, brasileiro, portugués brasileño, português brasileiro, brazilian "
+            "por, port, portugais, portugués brasil, portuguese brazil, brasileño, brasileiro, portugués "
+            "brasileño, português brasileiro, brazilian"
             "portuguese, pòtigè"
         ),
         source=_FACES,
@@ -119,20 +121,20 @@ LANGUAGES: tuple[Language, ...] = (
 """Two spellings never mean two languages. "Maya" and "lengua de señas" alone are left out: they name several."""
 
 _BY_SPELLING = Spellings((one, (one.code, one.name, one.own_name, *one.aliases)) for one in LANGUAGES)
-_AND = re.compile(r"[/,;+&]|\b(?:y|e|and|et|ak|con|with)\b", re.IGNORECASE)
+_AND = re.compile(r"[/,;+&()\-]|\b(?:y|e|and|et|ak|con|with)\b", re.IGNORECASE)
 
 
 def language(words: str) -> Language | None:
-    """The one language that `words` names in a usual spelling; None for none, for two, and for anything doubtful."""
-    return _BY_SPELLING.find(words)
+    """The one language that `words` names ("Kreyòl", "K'iche' (quiché)"); None for none, for two, for any doubt."""
+    found = languages(words)
+    return found[0] if len(found) == 1 else None
 
 
 def languages(words: str) -> tuple[Language, ...]:
-    """All languages in `words` ("español y mam", "kreyòl / francés") in the order said; empty when any "
-    "part is unknown."""
-    whole = language(words)
+    """All languages in `words` ("español y mam", "kreyòl / francés") in order; empty when a part is unknown."""
+    whole = _BY_SPELLING.find(words)
     if whole is not None:
         return (whole,)
-    found = [language(part) for part in _AND.split(words) if part.strip()]
+    found = [_BY_SPELLING.find(part) for part in _AND.split(words) if part.strip()]
     known = tuple(one for one in found if one is not None)
-    return known if len(known) == len(found) else ()
+    return tuple(dict.fromkeys(known)) if len(known) == len(found) else ()

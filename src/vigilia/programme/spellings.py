@@ -26,13 +26,15 @@ def also(words: str) -> tuple[str, ...]:
 
 
 class Spellings(Generic[T]):
-    """Things by their spellings. Raises ValueError when one spelling would mean two things."""
+    """Things by their spellings. Raises ValueError when a spelling would mean two things, or has no letter."""
 
     def __init__(self, things: Iterable[tuple[T, Iterable[str]]]) -> None:
         self._found: dict[str, T] = {}
         for thing, words in things:
             for word in words:
                 key = spelling(word)
+                if not key:
+                    raise ValueError(f"{word!r} holds no letter and would be found by an empty cell")
                 if self._found.setdefault(key, thing) != thing:
                     raise ValueError(f"{word!r} would mean both {self._found[key]!r} and {thing!r}")
 

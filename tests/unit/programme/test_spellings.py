@@ -24,5 +24,10 @@ def test_a_spelling_with_two_meanings_is_refused_when_the_table_is_made() -> Non
         Spellings([("Laredo", also("bridge, puente")), ("El Paso", also("Puente"))])
 
 
+def test_a_spelling_without_a_letter_is_refused() -> None:
+    with pytest.raises(ValueError, match="empty cell"):
+        Spellings([("Laredo", ("-",))])
+
+
 def test_the_same_thing_may_be_said_twice() -> None:
     assert Spellings([("Laredo", also("LRD, lrd"))]).find("L.R.D.") == "Laredo"
