@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,12 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def words(raw: Raw) -> str:
     """What stands in the cell on one line: trimmed, spaces collapsed, NFC; dates and times in ISO."""
-    if raw.__class__ is str:
-        return " ".join(kept(raw).split())  # type: ignore[arg-type]
-    return _other_words(raw)
+    return _one_line(raw) if isinstance(raw, str) else _other_words(raw)
+
+
+@lru_cache(maxsize=100_000)
+def _one_line(text: str) -> str:
+    return " ".join(kept(text).split())
 
 
 def kept(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vigilia.web.caseload.workbook.cells import letters, words
+from vigilia.web.caseload.workbook.cells import Raw, letters, words
 from vigilia.web.caseload.workbook.grid import Line
 from vigilia.web.caseload.workbook.headings import named, surely_named
 from vigilia.web.caseload.workbook.settling import settled
@@ -13,6 +14,7 @@ from vigilia.web.caseload.workbook.settling import settled
 NAMES = frozenset({"surnames", "surname_1", "given_names", "given_1", "full_name", "name"})
 CORE = NAMES | {"a_number"}
 LEAST = 3
+_FIGURE = re.compile(r"\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,22 @@ def find(lines: Sequence[Line], at: int) -> Header | None:
 
 def repeated(lines: Sequence[Line], at: int) -> Header | None:
     """The header again inside its sheet: whole headings only, in at least half of the line's cells."""
-    texts = _texts(lines[at])
-    if len(texts) < LEAST:
+    if not _may_be_headings(lines[at].cells):
         return None
+    texts = _texts(lines[at])
     fields = {column: surely_named(text) for column, text in texts.items()}
     known = sum(1 for name in fields.values() if name)
     if known * 2 < len(lines[at].filled()) or not _enough(fields):
         return None
     return _header((lines[at].row,), texts, lines[at + 1 :])
+
+
+def _may_be_headings(cells: Sequence[Raw]) -> bool:
+    """Cheap, since it is asked of every line: headings are text, hardly any of it with figures."""
+    texts = [raw for raw in cells if raw is not None]
+    if len(texts) < LEAST or not all(isinstance(raw, str) for raw in texts):
+        return False
+    return sum(1 for raw in texts if _FIGURE.search(str(raw))) <= 3
 
 
 def _texts(line: Line) -> dict[int, str]:
