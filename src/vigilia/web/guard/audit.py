@@ -20,7 +20,16 @@ from vigilia.web.guard.keys import unit
 from vigilia.web.guard.keys.witness import RefusedTry, Witness, new_try_id
 from vigilia.web.guard.models import AuditHead, AuditRow
 
-__all__ = ["ChainFault", "Entry", "OutsideTransaction", "entries", "record", "record_refused", "settle_refused", "verify"]
+__all__ = [
+    "ChainFault",
+    "Entry",
+    "OutsideTransaction",
+    "entries",
+    "record",
+    "record_refused",
+    "settle_refused",
+    "verify",
+]
 
 
 class OutsideTransaction(Exception):
@@ -28,7 +37,12 @@ class OutsideTransaction(Exception):
 
 
 def record(
-    by: Actor, event: str, *, people: Iterable[UUID] = (), detail: Mapping[str, object] | None = None, at: datetime | None = None
+    by: Actor,
+    event: str,
+    *,
+    people: Iterable[UUID] = (),
+    detail: Mapping[str, object] | None = None,
+    at: datetime | None = None,
 ) -> None:
     """Write one row into the chain of the actor's organisation, inside the caller's transaction.
 
@@ -43,12 +57,16 @@ def record(
     _append(by.org_id, chain.Body(at or datetime.now(UTC), by.label, event, who, _json(said)))
 
 
-def record_refused(by: Actor, event: str, *, people: Iterable[UUID] = (), detail: Mapping[str, object] | None = None) -> None:
+def record_refused(
+    by: Actor, event: str, *, people: Iterable[UUID] = (), detail: Mapping[str, object] | None = None
+) -> None:
     """Keep that a try was refused, whatever becomes of the transaction it was made in.
 
     Inside a transaction the row would go with the rollback, so the try waits in the key folder until the next row.
     """
-    said = dict(detail or {}) | ({"through": by.through} if by.through else {}) | {"people": [str(one) for one in people]}
+    said = (
+        dict(detail or {}) | ({"through": by.through} if by.through else {}) | {"people": [str(one) for one in people]}
+    )
     at = datetime.now(UTC).isoformat()
     tried = RefusedTry(new_try_id(), by.org_id, at, by.label, f"refused:{event}", _json(said))
     Witness(unit.folder()).keep_refused(tried)
@@ -74,7 +92,11 @@ def settle_refused(org_id: UUID) -> None:
 
 def _tries_in_chain(org_id: UUID) -> set[str]:
     """Tries that a kill left in the key folder after they had reached the chain."""
-    newest = AuditRow.objects.filter(org_id=org_id, event__startswith="refused:").order_by("-seq").values_list("detail", flat=True)
+    newest = (
+        AuditRow.objects.filter(org_id=org_id, event__startswith="refused:")
+        .order_by("-seq")
+        .values_list("detail", flat=True)
+    )
     return {json.loads(detail).get("try", "") for detail in newest[:1000]}
 
 
@@ -124,6 +146,11 @@ def _locked_head(org_id: UUID) -> AuditHead:
 
 def _json(said: Mapping[str, object]) -> str:
     return json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
+
+
+def parsed(detail: str) -> dict[str, object]:
+    """The detail of a row as it was given."""
+    return dict(json.loads(detail))
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,9 @@ def _wrong_with(row: AuditRow, seq: int, before: bytes) -> list[ChainFault]:
 
 def _wrong_with_end(org_id: UUID, seq: int, before: bytes, anchor: Anchor | None) -> list[ChainFault]:
     if anchor and anchor.seq > seq:
-        return [ChainFault(org_id, seq + 1, f"cut off: the key folder witnessed row {anchor.seq}, the chain ends at {seq}")]
+        return [
+            ChainFault(org_id, seq + 1, f"cut off: the key folder witnessed row {anchor.seq}, the chain ends at {seq}")
+        ]
     head = AuditHead.objects.filter(org_id=org_id).first()
     if head is None or (head.seq, bytes(head.seal)) != (seq, before):
         return [ChainFault(org_id, seq, "the head of the chain names another last row")]

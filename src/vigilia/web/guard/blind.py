@@ -46,7 +46,9 @@ class BlindIndex(models.BinaryField):
     rotation recomputes it. Without `of` the writer sets it, and its app registers `rotation.on_rotate`.
     """
 
-    def __init__(self, *args: Any, of: Callable[[Any], tuple[UUID, str, str] | None] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, of: Callable[[Any], tuple[UUID, str, str] | None] | None = None, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("max_length", BYTES)
         kwargs.setdefault("db_index", True)
         kwargs.setdefault("null", True)

@@ -30,4 +30,6 @@ def seal(key: bytes, org_id: UUID, seq: int, body: Body, before: bytes) -> bytes
 
 def checkpoint_seal(key: bytes, org_id: UUID, seq: int, row_seal: bytes) -> bytes:
     """The seal of the place where a pruned chain begins."""
-    return hmac.digest(key, json.dumps(["checkpoint", str(org_id), seq, row_seal.hex()]).encode("ascii"), hashlib.sha256)
+    return hmac.digest(
+        key, json.dumps(["checkpoint", str(org_id), seq, row_seal.hex()]).encode("ascii"), hashlib.sha256
+    )

@@ -51,7 +51,7 @@ def add_organisation(by: Actor, *, name: str) -> Organisation:
 def add_member(by: Actor, *, label: str, roles: Collection[Role]) -> Member:
     """Make a member of the actor's organisation."""
     access.allow(by, Act.MANAGE_MEMBERS)
-    member = Member(org_id=by.org_id, label=label.strip(), roles=sorted(roles), made_at=datetime.now(UTC))
+    member = Member(org_id=by.org_id, label=label.strip(), roles=",".join(sorted(roles)), made_at=datetime.now(UTC))
     unit.new_subjects(by.org_id, [member.pk])
     try:
         with transaction.atomic():

@@ -16,7 +16,16 @@ from django.db.models.lookups import IsNull
 from vigilia.web.guard.keys import unit
 from vigilia.web.guard.keys.envelope import KeyMissing, SealBroken, generation_of, seal, unseal
 
-__all__ = ["Ciphertext", "PlaintextRefused", "SealBroken", "SealedJSON", "SealedText", "bound_to", "open_value", "seal_value"]
+__all__ = [
+    "Ciphertext",
+    "PlaintextRefused",
+    "SealBroken",
+    "SealedJSON",
+    "SealedText",
+    "bound_to",
+    "open_value",
+    "seal_value",
+]
 
 
 if TYPE_CHECKING:
@@ -166,7 +175,7 @@ class SealedField(AnyField):
 
     def formfield(self, **kwargs: Any) -> None:  # type: ignore[override]
         """No model form fills a sealed field by itself; an action does."""
-        return None
+        return
 
 
 class SealedText(SealedField):

@@ -37,7 +37,8 @@ def erase_subjects(by: Actor, *, subjects: Collection[UUID], reason: str) -> Non
         raise OutsideTransaction("an erasure needs the transaction of the rows it removes")
     now = datetime.now(UTC)
     Erasure.objects.bulk_create(
-        [Erasure(subject=subject, org_id=by.org_id, at=now, reason=reason) for subject in subjects], ignore_conflicts=True
+        [Erasure(subject=subject, org_id=by.org_id, at=now, reason=reason) for subject in subjects],
+        ignore_conflicts=True,
     )
     record(by, "people.erase", people=subjects, detail={"reason": reason})
     transaction.on_commit(partial(_destroy, list(subjects)))
@@ -94,5 +95,6 @@ def _forget_rows(subjects: Collection[UUID]) -> None:
         now = datetime.now(UTC)
         organisation = UUID(int=0)  # the log does not say whose they were, and need not
         Erasure.objects.bulk_create(
-            [Erasure(subject=one, org_id=organisation, at=now, reason="restored", done_at=now) for one in subjects], ignore_conflicts=True
+            [Erasure(subject=one, org_id=organisation, at=now, reason="restored", done_at=now) for one in subjects],
+            ignore_conflicts=True,
         )

@@ -34,4 +34,9 @@ def open_slot(by: Actor, *, member: UUID, starts: datetime, ends: datetime, queu
 
 def active_slot(member: Member, now: datetime) -> Slot | None:
     """The slot a member is in now, if any."""
-    return Slot.scoped.within_org(member.org_id).filter(member=member, starts__lte=now, ends__gt=now).order_by("-ends").first()
+    return (
+        Slot.scoped.within_org(member.org_id)
+        .filter(member=member, starts__lte=now, ends__gt=now)
+        .order_by("-ends")
+        .first()
+    )

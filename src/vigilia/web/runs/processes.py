@@ -14,7 +14,7 @@ def mark(pid: int | None = None) -> str:
 def is_alive(marked: str) -> bool:
     """Whether the process behind a mark still runs; one of another machine counts as alive, we cannot know."""
     host, pid, _ = marked.rsplit(":", 2)
-    return host != socket.gethostname()[:60] or mark(int(pid)) == marked and _exists(int(pid))
+    return host != socket.gethostname()[:60] or (mark(int(pid)) == marked and _exists(int(pid)))
 
 
 def _exists(pid: int) -> bool:

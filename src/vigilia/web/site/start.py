@@ -10,11 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import django
+from django.core.exceptions import ImproperlyConfigured
 
 from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.keys.durable import write_durably
 from vigilia.web.guard.roles import Role
 from vigilia.web.site.settings import places
+from vigilia.web.site.settings.database import BadDatabaseUrl
 
+KEYS_WARNING = "a copy of the home then opens everything; set VIGILIA_KEYS to a folder elsewhere"
 DEFAULT_SETTINGS = "vigilia.web.site.settings.desk"
 
 
@@ -35,20 +39,28 @@ def open_house() -> None:
     Finishes what a kill or a restore left (erasures, runs). Safe to call twice and by several processes at once.
     Raises CannotOpen in one line.
     """
-    global _opened
+    global _opened  # noqa: PLW0603 -- a process opens one house once
     if _opened:
         return
-    os.umask(0o077)
-    home, keys = places.home(), places.keys()
-    _make(home)
-    fresh = _make_keys_folder(home, keys)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", DEFAULT_SETTINGS)
-    django.setup()
-    with _one_at_a_time(home):
-        _open_keys(keys, fresh)
+    prepare()
+    with _one_at_a_time(places.home()):
+        _open_keys(places.keys())
         _migrate()
         _after_migrating()
     _opened = True
+
+
+def prepare() -> None:
+    """The folders (0700) and Django, and nothing more: for commands that bring keys or data themselves."""
+    os.umask(0o077)
+    home, keys = places.home(), places.keys()
+    _make(home)
+    _make_keys_folder(home, keys)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", DEFAULT_SETTINGS)
+    try:
+        django.setup()
+    except (ImproperlyConfigured, BadDatabaseUrl) as error:
+        raise CannotOpen(str(error)) from None
 
 
 def _make(folder: Path) -> None:
@@ -58,17 +70,14 @@ def _make(folder: Path) -> None:
         raise CannotOpen(f"{folder}: {error.strerror}; choose another folder with VIGILIA_HOME") from None
 
 
-def _make_keys_folder(home: Path, keys: Path) -> bool:
-    """Make the key folder; warn once if it lies inside the home. True if it was made now."""
+def _make_keys_folder(home: Path, keys: Path) -> None:
+    """Make the key folder and the signing secret; warn once if the keys lie inside the home."""
     if (keys / "django.key").exists():
-        return False
+        return
     _make(keys)
+    write_durably(keys / "django.key", places.new_signing_secret())
     if keys == home or home in keys.parents:
-        print(
-            f"vigilia: the keys are kept inside the home, in {keys}. A copy of the home then opens everything; set VIGILIA_KEYS.",
-            file=sys.stderr,
-        )
-    return True
+        sys.stderr.write(f"vigilia: the keys are kept inside the home, in {keys}: {KEYS_WARNING}\n")
 
 
 @contextmanager
@@ -82,9 +91,8 @@ def _one_at_a_time(home: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _open_keys(folder: Path, fresh: bool) -> None:
+def _open_keys(folder: Path) -> None:
     from vigilia.web.guard.keys import lock, ring
-    from vigilia.web.guard.keys.durable import write_durably
 
     try:
         lock.share(folder)
@@ -94,8 +102,6 @@ def _open_keys(folder: Path, fresh: bool) -> None:
         ring.save(folder, ring.new_ring())
     except (ring.RingUnreadable, lock.KeysInUse) as error:
         raise CannotOpen(str(error)) from None
-    if fresh and not (folder / "django.key").exists():
-        write_durably(folder / "django.key", places.new_signing_secret())
 
 
 def _no_data_without_keys(folder: Path) -> None:
@@ -108,9 +114,8 @@ def _no_data_without_keys(folder: Path) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM guard_organisation")
         if cursor.fetchone()[0]:
-            raise CannotOpen(
-                f"there is data but no ring.json in {folder}: set VIGILIA_KEYS to the folder of its keys, or run vigilia keys restore"
-            )
+            todo = "set VIGILIA_KEYS to the folder of its keys, or run vigilia keys restore"
+            raise CannotOpen(f"there is data but no ring.json in {folder}: {todo}")
 
 
 def _database_is_there() -> bool:
@@ -135,27 +140,36 @@ def _migrate() -> None:
 def _after_migrating() -> None:
     from vigilia.web.guard import organisations, shred
     from vigilia.web.runs.actions import mark_interrupted
+    from vigilia.web.site.backups import restoring
 
+    restoring.finish()
     organisations.local()
     shred.finish_erasures()
     mark_interrupted()
+
+
+def cli_label() -> str:
+    """How the audit names whoever is at the shell."""
+    return f"cli:{getpass.getuser()}"
 
 
 def actor_for_cli(org: str | None = None, as_: str | None = None) -> Actor:
     """Who acts at the shell: `cli:<login>` with a coordinator's and an administrator's rights in "Local" or in `org`;
     with `as_`, that member with her roles only, the login named beside her. Raises UnknownName.
 
-    Whoever has the shell and the keys could read everything anyway; the audit names the login (docs/adr/0024-cli-actor.md).
+    Whoever has the shell and the keys could read everything anyway; the audit names the login (docs/adr/0024).
     """
     from vigilia.web.guard import organisations
 
     found = organisations.local() if org is None else organisations.find(org)
     if found is None:
         raise UnknownName(f'--org: there is no organisation "{org}"; make it with: vigilia org add "{org}"')
-    login = f"cli:{getpass.getuser()}"
+    login = cli_label()
     if as_ is None:
         return Actor(login, found.pk, frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}))
     member = organisations.find_member(found.pk, as_)
     if member is None:
-        raise UnknownName(f'--as: {found.name} has no member "{as_}"; make her with: vigilia member add "{as_}" --role coordinator')
+        raise UnknownName(
+            f'--as: {found.name} has no member "{as_}"; make her with: vigilia member add "{as_}" --role coordinator'
+        )
     return organisations.actor_for(member, datetime.now(UTC), through=login)

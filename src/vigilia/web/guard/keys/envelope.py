@@ -25,18 +25,27 @@ class Erased(KeyMissing):
     """The subject was erased: her key was destroyed and nothing of hers opens any more."""
 
 
+def head(generation: int) -> bytes:
+    """How every value sealed under a generation begins."""
+    return _HEAD.pack(VERSION, generation)
+
+
 def seal(cipher: AESGCM, generation: int, bound_to: bytes, plain: bytes) -> bytes:
     """Seal under one key; `bound_to` names the place, and the head is bound too so that a generation cannot be swapped."""
-    head = _HEAD.pack(VERSION, generation)
+    start = head(generation)
     nonce = os.urandom(NONCE_BYTES)
-    return head + nonce + cipher.encrypt(nonce, plain, head + bound_to)
+    return start + nonce + cipher.encrypt(nonce, plain, start + bound_to)
 
 
 def unseal(cipher: AESGCM, bound_to: bytes, sealed: bytes) -> bytes:
     """Open what `seal` made for the same place, or raise SealBroken."""
-    head, nonce, rest = sealed[: _HEAD.size], sealed[_HEAD.size : _HEAD.size + NONCE_BYTES], sealed[_HEAD.size + NONCE_BYTES :]
+    start, nonce, rest = (
+        sealed[: _HEAD.size],
+        sealed[_HEAD.size : _HEAD.size + NONCE_BYTES],
+        sealed[_HEAD.size + NONCE_BYTES :],
+    )
     try:
-        return cipher.decrypt(nonce, rest, head + bound_to)
+        return cipher.decrypt(nonce, rest, start + bound_to)
     except InvalidTag:
         raise SealBroken("a sealed value does not open in this place with this key") from None
 

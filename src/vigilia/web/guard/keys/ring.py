@@ -101,6 +101,8 @@ def read(folder: Path) -> Ring:
     except ValueError:
         raise RingUnreadable(f"{folder / FILE} is not a key ring") from None
     try:
-        return Ring(str(said["id"]), int(said["current"]), *(_read(said[part]) for part in ("masters", "indexes", "audits")))
+        return Ring(
+            str(said["id"]), int(said["current"]), *(_read(said[part]) for part in ("masters", "indexes", "audits"))
+        )
     except (KeyError, TypeError, ValueError):
         raise RingUnreadable(f"{folder / FILE} is not a key ring") from None

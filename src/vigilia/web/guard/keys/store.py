@@ -126,7 +126,9 @@ class KeyStore:
         found: set[bytes] = set()
         for part in chunks(subjects):
             marks = ",".join("?" * len(part))
-            found.update(row[0] for row in self._db.execute(f"SELECT subject FROM erased WHERE subject IN ({marks})", part))  # noqa: S608
+            found.update(
+                row[0] for row in self._db.execute(f"SELECT subject FROM erased WHERE subject IN ({marks})", part)
+            )
         return found
 
     def destroy(self, subjects: Sequence[bytes]) -> int:

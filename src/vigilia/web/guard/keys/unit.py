@@ -128,7 +128,12 @@ def make_keys(org: bytes, subjects: Sequence[bytes], generation: int) -> None:
     fresh = os.urandom(KEY_BYTES * len(subjects))
     store().add_subject_keys(
         [
-            (one, generation, org, _wrap(kek, _subject_place(one, org, generation), fresh[at * KEY_BYTES : (at + 1) * KEY_BYTES]))
+            (
+                one,
+                generation,
+                org,
+                _wrap(kek, _subject_place(one, org, generation), fresh[at * KEY_BYTES : (at + 1) * KEY_BYTES]),
+            )
             for at, one in enumerate(subjects)
         ]
     )

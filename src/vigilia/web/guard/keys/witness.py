@@ -72,6 +72,10 @@ class Witness:
         """Set a head as it is, after a restore that the chain itself records."""
         self._db.execute("INSERT OR REPLACE INTO anchor VALUES (?, ?, ?)", (org_id.bytes, seq, seal))
 
+    def drop_anchor(self, org_id: UUID) -> None:
+        """Forget a chain that a restored database does not have."""
+        self._db.execute("DELETE FROM anchor WHERE org=?", (org_id.bytes,))
+
     def keep_refused(self, tried: RefusedTry) -> None:
         """Keep a refused try until it stands in the chain."""
         row = (tried.id.bytes, tried.org_id.bytes, tried.at, tried.actor, tried.event, tried.detail)
@@ -79,7 +83,9 @@ class Witness:
 
     def refused(self, org_id: UUID) -> list[RefusedTry]:
         """Refused tries of an organisation that are not in its chain yet, oldest first."""
-        rows = self._db.execute("SELECT id, at, actor, event, detail FROM refused WHERE org=? ORDER BY at", (org_id.bytes,))
+        rows = self._db.execute(
+            "SELECT id, at, actor, event, detail FROM refused WHERE org=? ORDER BY at", (org_id.bytes,)
+        )
         return [RefusedTry(UUID(bytes=row[0]), org_id, *row[1:]) for row in rows]
 
     def forget_refused(self, ids: list[UUID]) -> None:
@@ -91,6 +97,14 @@ class Witness:
         self._db.execute("DELETE FROM day_key WHERE day < ?", (day,))
         self._db.execute("INSERT OR IGNORE INTO day_key VALUES (?, ?)", (day, os.urandom(32)))
         return bytes(self._db.execute("SELECT key FROM day_key WHERE day=?", (day,)).fetchone()[0])
+
+    def copy_to(self, path: Path) -> None:
+        """A consistent copy, for a key backup."""
+        target = sqlite3.connect(path)
+        try:
+            self._db.backup(target)
+        finally:
+            target.close()
 
     def close(self) -> None:
         """Let go of the file in this thread."""

@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('label', vigilia.web.guard.sealed.SealedText()),
                 ('label_index', vigilia.web.guard.blind.BlindIndex(db_index=True, max_length=17, null=True)),
-                ('roles', models.JSONField(default=list)),
+                ('roles', models.TextField(default='')),
                 ('made_at', models.DateTimeField()),
                 ('ended_at', models.DateTimeField(null=True)),
                 ('org', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='guard.organisation')),

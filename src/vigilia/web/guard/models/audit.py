@@ -45,7 +45,6 @@ class AuditHead(models.Model):
     seal = models.BinaryField(max_length=32)
 
 
-
 class AuditCheckpoint(models.Model):
     """Where a pruned chain begins: the last row that was removed for age, sealed with an audit key."""
 

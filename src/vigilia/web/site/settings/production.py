@@ -8,7 +8,9 @@ from vigilia.web.site.settings.base import *  # noqa: F403
 from vigilia.web.site.settings.base import VIGILIA_HOME, VIGILIA_KEYS
 
 if VIGILIA_KEYS == VIGILIA_HOME or VIGILIA_HOME in VIGILIA_KEYS.parents:
-    raise ImproperlyConfigured("VIGILIA_KEYS must lie outside VIGILIA_HOME in production: a copied home must open nothing")
+    raise ImproperlyConfigured(
+        "VIGILIA_KEYS must lie outside VIGILIA_HOME in production: a copied home must open nothing"
+    )
 
 ALLOWED_HOSTS = [name for name in os.environ.get("VIGILIA_HOSTS", "").split(",") if name]
 SECURE_SSL_REDIRECT = True

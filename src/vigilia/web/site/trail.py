@@ -1,0 +1,37 @@
+"""Checking the audit for a person: the faults, and what a restore is known to have lost."""
+
+from dataclasses import dataclass
+
+from vigilia.web.guard import access, audit
+from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.models import AuditRow, Organisation
+from vigilia.web.guard.roles import Act
+
+RESTORED = "restore"
+
+
+@dataclass(frozen=True)
+class Report:
+    """`rows` checked, `faults` found, and in words what restores are known to have lost."""
+
+    rows: int
+    faults: list[audit.ChainFault]
+    lost: list[str]
+
+
+def check(by: Actor) -> Report:
+    """Verify every chain of the installation."""
+    access.allow(by, Act.READ_AUDIT)
+    lost = [words for org_id in Organisation.objects.values_list("pk", flat=True) for words in _lost(org_id)]
+    return Report(AuditRow.objects.count(), audit.verify(), lost)
+
+
+def _lost(org_id: object) -> list[str]:
+    found = AuditRow.objects.filter(org_id=org_id, event=RESTORED).order_by("seq").values_list("seq", "at", "detail")
+    return [_words(org_id, seq, at.date().isoformat(), audit.parsed(detail)) for seq, at, detail in found]
+
+
+def _words(org_id: object, seq: int, day: str, detail: dict[str, object]) -> str:
+    if not detail.get("lost_rows"):
+        return f"organisation {org_id}, row {seq}: restored on {day} from a backup, no row lost"
+    return f"organisation {org_id}, row {seq}: restored on {day} from a backup; {detail['lost_rows']} later rows were lost by it"
