@@ -82,7 +82,7 @@ def believe(words: Iterable[Word], choices: Sequence[Choice] = ()) -> Belief:
     standing = [word for word in every if word.state is SayingState.STANDING and _says_when(word)]
     if not standing:
         return _without_standing(every)
-    last = [_with_later_question(word, every) for word in _last_of_each_source(standing)]
+    last = _last_of_each_source(standing)
     checked = max(word.seen_at for word in last)
     said = _settled(Part.DATE, {word.source: _when(word) for word in last}, last, choices)
     if len(said) > 1:
@@ -93,7 +93,7 @@ def believe(words: Iterable[Word], choices: Sequence[Choice] = ()) -> Belief:
     carrying = [word for word in last if _when(word) == when]
     if when == CANCELLED:
         return Belief(BeliefState.CANCELLED, sources=_ids(carrying or last), checked_at=checked)
-    return _with_date(when, standing, carrying or last, choices, checked)
+    return _with_date(when, standing, carrying or last, choices, checked, _open_question(every))
 
 
 def _without_standing(every: Sequence[Word]) -> Belief:
@@ -105,7 +105,7 @@ def _without_standing(every: Sequence[Word]) -> Belief:
 
 
 def _with_date(when: Value, standing: Sequence[Word], carrying: Sequence[Word], choices: Sequence[Choice],
-               checked: datetime) -> Belief:
+               checked: datetime, question: str) -> Belief:
     about = [word for word in standing if _when(word) == when]
     parts: dict[Part, Value] = {Part.DATE: when}
     differing: dict[Part, tuple[Value, ...]] = {}
@@ -116,7 +116,7 @@ def _with_date(when: Value, standing: Sequence[Word], carrying: Sequence[Word], 
             parts[part] = next(iter(said))
         elif said:
             differing[part] = tuple(sorted(said))
-    doubt = next((word.doubt for word in carrying if word.doubt), "")
+    doubt = next((word.doubt for word in carrying if word.doubt), "") or question
     state = BeliefState.DISAGREEMENT if differing else BeliefState.UNSURE if doubt else BeliefState.BELIEVED
     return Belief(state, parts, differing, _ids(carrying), doubt, checked)
 
@@ -136,19 +136,21 @@ def _settled(part: Part, by_source: Mapping[str, Value], giving: Sequence[Word],
 
 
 def _accepted(word: Word, choices: Sequence[Choice]) -> Word:
-    chosen = any(
-        choice.part is Part.DATE and choice.value == word.parts.get(Part.DATE) and choice.at >= word.seen_at
-        for choice in choices
-    )
-    if not chosen or word.cancelled or word.state is SayingState.WITHDRAWN:
+    """A word as a later settlement of the date leaves it: chosen, it stands without doubt; in question and not chosen,
+    it is settled and counts no more."""
+    later = [choice for choice in choices if choice.part is Part.DATE and choice.at >= word.seen_at]
+    if not later or word.cancelled or word.state is SayingState.WITHDRAWN:
         return word
-    return replace(word, state=SayingState.STANDING, doubt="")
+    if any(choice.value == word.parts.get(Part.DATE) for choice in later):
+        return replace(word, state=SayingState.STANDING, doubt="")
+    return replace(word, state=SayingState.WITHDRAWN) if word.state is SayingState.QUESTIONED else word
 
 
-def _with_later_question(word: Word, every: Sequence[Word]) -> Word:
-    """A source whose newest word cannot be right keeps its last good one, but we are no longer sure of it."""
-    newest = next(one for one in reversed(every) if one.source == word.source and one.state is not SayingState.WITHDRAWN)
-    return replace(word, doubt=newest.doubt) if newest.state is SayingState.QUESTIONED else word
+def _open_question(every: Sequence[Word]) -> str:
+    """Why the newest word in question cannot be right, if its source has not spoken again since: the date that others
+    (or the source itself, before) gave is kept, but we are no longer sure of it."""
+    newest = {word.source: word for word in every if word.state is not SayingState.WITHDRAWN}
+    return next((word.doubt for word in newest.values() if word.state is SayingState.QUESTIONED), "")
 
 
 def _last_of_each_source(words: Sequence[Word]) -> list[Word]:

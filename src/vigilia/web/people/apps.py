@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "vigilia.web.people"
     label = "people"
+
+    def ready(self) -> None:
+        from vigilia.web.guard.rotation import on_rotate
+        from vigilia.web.people.rotation import index_again
+
+        on_rotate(index_again)

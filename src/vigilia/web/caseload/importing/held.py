@@ -11,33 +11,30 @@ from uuid import UUID
 
 from vigilia.web.caseload.importing.moves import Move
 from vigilia.web.caseload.importing.rows import RowWords
-from vigilia.web.caseload.models import HeldMove, HeldRow, HeldState, Import
+from vigilia.web.caseload.models import FINGERPRINT, HeldMove, HeldRow, HeldState, Import, fingerprint
 from vigilia.web.cases.sayings import CaseSaid
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.blind import blind, lookups
+from vigilia.web.guard.blind import lookups
 from vigilia.web.hearings.parts import Part, SayingState
 from vigilia.web.hearings.sayings import HearingSaid
 from vigilia.web.people.actions.stays import Place
 from vigilia.web.people.models import Source
 from vigilia.web.people.sayings import PersonSaid
 
-ROW = "caseload.held_row"
-
-
 def keep_rows(by: Actor, made: Import, rows: Sequence[tuple[int, str, RowWords]], mates: Mapping[tuple[str, str], list[UUID]]) -> int:
     """Keep held rows that are not on file yet. `rows`: place, reason, words; `mates`: her family by sheet and code.
 
     Returns how many are new.
     """
-    prints = {place: lookups(by.org_id, ROW, _print(words)) for place, _, words in rows}
-    known = {bytes(one) for one in HeldRow.scoped.within(by).filter(
+    kept = {place: _dump(words, mates.get(words.family, []) if words.family else []) for place, _, words in rows}
+    prints = {place: lookups(by.org_id, FINGERPRINT, fingerprint(row)) for place, row in kept.items()}
+    known = {bytes(one) for one in HeldRow.scoped.within(by).exclude(state=HeldState.DROPPED).filter(
         fingerprint__in=[digest for digests in prints.values() for digest in digests]
     ).values_list("fingerprint", flat=True)}
     fresh = [
         HeldRow(
-            org_id=by.org_id, imported=made, place=place, reason=reason, day=words.hearings[0].day if words.hearings else None,
-            row=_dump(words, mates.get(words.family, []) if words.family else []),
-            fingerprint=blind(by.org_id, ROW, _print(words)),
+            org_id=by.org_id, imported=made, place=place, reason=reason, row=kept[place],
+            day=words.hearings[0].day if words.hearings else None,
         )
         for place, reason, words in rows if not known & set(prints[place])
     ]
@@ -72,11 +69,6 @@ def hearing_said(kept: dict[str, Any]) -> HearingSaid:
     common = _common(kept)
     parts = {Part(part): value for part, value in common.pop("parts").items()}
     return HearingSaid(**common | {"parts": parts, "state": SayingState(common["state"])})
-
-
-def _print(words: RowWords) -> str:
-    said = {part: cell["words"] for part, cell in words.person.parts.items()}
-    return json.dumps([said, list(words.family or ())], sort_keys=True, ensure_ascii=False)
 
 
 def _dump(words: RowWords, mates: Sequence[UUID]) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import json
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django.db import models
@@ -21,6 +22,19 @@ class HeldState(models.TextChoices):
     DROPPED = "dropped"
 
 
+FINGERPRINT = "caseload.held_row"
+
+
+def fingerprint(row: dict[str, Any]) -> str:
+    """What makes a held row the same row in another copy of the list: its words of identity and its family."""
+    said = {part: cell["words"] for part, cell in row["person"]["parts"].items()}
+    return json.dumps([said, list(row["family"] or ())], sort_keys=True, ensure_ascii=False)
+
+
+def _fingerprint(held: HeldRow) -> tuple[UUID, str, str]:
+    return held.org_id, FINGERPRINT, fingerprint(held.row)
+
+
 class HeldRow(models.Model):
     """A row that names a person but carries a number that cannot be hers. Sealed under the key of its import."""
 
@@ -32,7 +46,7 @@ class HeldRow(models.Model):
     place = models.PositiveIntegerField()  # in the order of the file
     reason = models.CharField(max_length=40)
     row = SealedJSON()
-    fingerprint = BlindIndex(db_index=True)  # the same row of the same list is held once
+    fingerprint = BlindIndex(of=_fingerprint)  # the same row of the same list is held once
     day = models.DateField(null=True)  # its hearing, so that a near one is seen
     state = models.CharField(max_length=8, choices=HeldState.choices, default=HeldState.WAITING)
     person_id = models.UUIDField(null=True)  # whom it became

@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 
 from django.db import models
 
-from vigilia.web.guard.blind import BlindIndex
 from vigilia.web.guard.retention import Term
 from vigilia.web.guard.scope import ScopedManager
 from vigilia.web.guard.sealed import SealedText
@@ -21,7 +20,6 @@ class Import(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
     file_name = SealedText()  # people put names into file names
-    digest = BlindIndex(db_index=True)  # of the SHA-256 of the file
     as_of = models.DateField(null=True)  # the day the list itself carries
     day_first = models.BooleanField(default=True)
     rows = models.PositiveIntegerField(default=0)

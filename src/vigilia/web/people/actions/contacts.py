@@ -12,10 +12,8 @@ from django.db import transaction
 from vigilia.web.guard import audit
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.blind import blind
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.models import Contact
-from vigilia.web.people.names import PHONE
 
 HOME_REGION = "MX"  # where people wait: a number written without a country is a Mexican one
 
@@ -40,5 +38,4 @@ def _contact(by: Actor, person_id: UUID, words: str, at: datetime, origin: UUID 
     number = numbers[0] if len(numbers) == 1 else None  # two numbers in a cell stay words: nobody said which is hers
     return Contact(
         org_id=by.org_id, person_id=person_id, words=words, number=number, since=at, by=by.label, origin=origin,
-        number_index=blind(by.org_id, PHONE, number) if number else None,
     )

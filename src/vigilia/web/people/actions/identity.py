@@ -12,11 +12,10 @@ from django.db import models, transaction
 from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.blind import blind
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.changed import refuse_if_changed
 from vigilia.web.people.models import NameToken, Person, PersonSaying
-from vigilia.web.people.names import NAME_AND_BIRTH, NUMBER, digests, name_and_birth
+from vigilia.web.people.names import digests
 from vigilia.web.people.sayings import PARTS, PersonSaid, fold
 
 BATCH = 2000
@@ -98,10 +97,6 @@ def _locked(by: Actor, ids: Collection[UUID]) -> dict[UUID, Person]:
 def _show(person: Person, values: Mapping[str, str | None]) -> None:
     for part in PARTS:
         setattr(person, part, values.get(part) or ("" if part == "language" else None))
-    number = values.get("a_number")
-    person.a_number_index = blind(person.org_id, NUMBER, number) if number else None
-    both = name_and_birth(values.get("surnames"), values.get("given_names"), values.get("born"))
-    person.name_birth_index = blind(person.org_id, NAME_AND_BIRTH, both) if both else None
 
 
 def _index(by: Actor, people: Collection[Person]) -> None:

@@ -11,6 +11,7 @@ from vigilia.web.guard.blind import BlindIndex
 from vigilia.web.guard.retention import Term
 from vigilia.web.guard.scope import ScopedManager
 from vigilia.web.guard.sealed import SealedText
+from vigilia.web.people.names import PHONE
 
 
 class WhosePhone(models.TextChoices):
@@ -32,6 +33,10 @@ class DetailLevel(models.IntegerChoices):
     DATE_HOUR_PLACE = 3
 
 
+def _number(contact: Contact) -> tuple[UUID, str, str] | None:
+    return (contact.org_id, PHONE, contact.number) if contact.number else None
+
+
 class Contact(models.Model):
     """One way to reach her. Nothing but her own word raises the level of detail."""
 
@@ -43,7 +48,7 @@ class Contact(models.Model):
     kind = models.CharField(max_length=12, default="phone")  # phone, whatsapp, email, other
     number = SealedText(null=True)  # E.164, or an address; null when the words could not be read
     words = SealedText()  # as written
-    number_index = BlindIndex(null=True)
+    number_index = BlindIndex(of=_number)
     whose = models.CharField(max_length=8, choices=WhosePhone.choices, default=WhosePhone.UNKNOWN)
     safe_to_leave_word = models.BooleanField(null=True)  # null: nobody asked her yet, so no
     best_hour = SealedText(null=True)
@@ -57,7 +62,6 @@ class Contact(models.Model):
 
     class Meta:
         db_table = "people_contact"
-        indexes: ClassVar = [models.Index(fields=["org", "number_index"])]
 
     def seal_subject(self) -> UUID:
         return self.person_id

@@ -20,7 +20,7 @@ class NameToken(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="tokens")
-    token = BlindIndex()
+    token = BlindIndex(null=False, db_index=False)
 
     scoped = ScopedManager()
 

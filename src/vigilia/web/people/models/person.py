@@ -11,6 +11,16 @@ from vigilia.web.guard.blind import BlindIndex
 from vigilia.web.guard.retention import Term
 from vigilia.web.guard.scope import ScopedManager
 from vigilia.web.guard.sealed import SealedText
+from vigilia.web.people import names
+
+
+def _number(person: Person) -> tuple[UUID, str, str] | None:
+    return (person.org_id, names.NUMBER, person.a_number) if person.a_number else None
+
+
+def _name_and_birth(person: Person) -> tuple[UUID, str, str] | None:
+    both = names.name_and_birth(person.surnames, person.given_names, person.born)
+    return (person.org_id, names.NAME_AND_BIRTH, both) if both else None
 
 
 class Person(models.Model):
@@ -30,8 +40,8 @@ class Person(models.Model):
     born = SealedText(null=True)  # ISO 8601
     nationality = SealedText(null=True)  # ISO 3166-1 alpha-2
     a_number = SealedText(null=True)  # nine digits
-    a_number_index = BlindIndex(null=True)
-    name_birth_index = BlindIndex(null=True)  # her words in any order with her birth date: how doubles are found
+    a_number_index = BlindIndex(of=_number)
+    name_birth_index = BlindIndex(of=_name_and_birth)  # her words in any order with her birth date: how doubles are found
     language = models.CharField(max_length=8, blank=True, default="")  # ISO 639; low entropy, so never indexed
     consent_until = models.DateField(null=True)
     created_at = models.DateTimeField()
@@ -47,9 +57,8 @@ class Person(models.Model):
     class Meta:
         db_table = "people_person"
         indexes: ClassVar = [
-            models.Index(fields=["org", "a_number_index"]),
-            models.Index(fields=["org", "name_birth_index"]),
             models.Index(fields=["origin"]),
+            models.Index(fields=["org", "touched_at"]),
         ]
 
     def seal_subject(self) -> UUID:
