@@ -54,17 +54,16 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"[\d\s.,\-_/·'()\[\]]*")
-_NONE = frozenset(
-    """
-    pendiente pendientes pend pending por_confirmar por_asignar por_verificar sin_asignar s_n sn n_a
-    na nd n_d s_d sd no no_tiene no_hay no_sabe no_lo_sabe no_se_sabe ninguno ninguna none null nil
-    tbd tba tbc unknown desconocido desconocida se_desconoce sin_numero sin_num sin_no sin_a sin_dato
-    sin_datos en_tramite en_proceso falta faltante no_number no_a_number not_assigned not_yet
-    missing not_available not_applicable no_aplica aun_no aun_no_tiene todavia_no no_recuerda
-    perdido lost vacio blank x xx xxx xxxx pendente a_confirmar nao_tem sem_numero en_attente
-    inconnu aucun pas_de_numero pa_genyen non_connu a_verifier no_asignado por_definir revisar_despues
-    """.split()
-)
+_SPELLED_NONE = """
+    pendiente pendientes pend pending por_confirmar por_asignar por_verificar sin_asignar s_n sn n_a na nd n_d
+    s_d sd no no_tiene no_hay no_sabe no_lo_sabe no_se_sabe ninguno ninguna none null nil tbd tba tbc unknown
+    desconocido desconocida se_desconoce sin_numero sin_num sin_no sin_a sin_dato sin_datos en_tramite
+    en_proceso falta faltante no_number no_a_number not_assigned not_yet missing not_available not_applicable
+    no_aplica aun_no aun_no_tiene todavia_no no_recuerda perdido lost vacio blank x xx xxx xxxx pendente
+    a_confirmar nao_tem sem_numero en_attente inconnu aucun pas_de_numero pa_genyen non_connu a_verifier
+    no_asignado por_definir revisar_despues
+"""
+_NONE = frozenset(_SPELLED_NONE.split())
 
 
 def parse(words: str | float | None) -> ANumber | Missing | Wrong:

@@ -18,7 +18,9 @@ class Formula:
 
 Raw = str | int | float | bool | date | datetime | time | timedelta | Formula | None
 
-_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad\ud800-\udfff]"
+)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -36,7 +38,7 @@ def kept(text: str) -> str:
     """Text with its line breaks, without what cannot be seen."""
     if text.isascii() and text.isprintable() and "_x" not in text:
         return text.strip()
-    plain = _ESCAPED.sub(lambda found: _unescaped(found), text)
+    plain = _ESCAPED.sub(_unescaped, text)
     return unicodedata.normalize("NFC", _UNSEEN.sub("", plain)).strip()
 
 
@@ -49,17 +51,20 @@ def _other_words(raw: Raw) -> str:
     if raw is None:
         return ""
     if isinstance(raw, Formula):
-        return " ".join(kept(raw.text).split())
-    if isinstance(raw, datetime):
-        midnight = (raw.hour, raw.minute, raw.second) == (0, 0, 0)
-        return raw.date().isoformat() if midnight else raw.isoformat(" ", "minutes")
-    if isinstance(raw, date):
-        return raw.isoformat()
-    if isinstance(raw, time):
-        return raw.isoformat("minutes")
+        return _one_line(raw.text)
+    if isinstance(raw, date | time):
+        return _iso(raw)
     if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:
         return str(int(raw))
     return str(raw)
+
+
+def _iso(raw: date | time) -> str:
+    if isinstance(raw, time):
+        return raw.isoformat("minutes")
+    if isinstance(raw, datetime) and raw.time() != time(0):
+        return raw.isoformat(" ", "minutes")
+    return (raw.date() if isinstance(raw, datetime) else raw).isoformat()
 
 
 def letters(column: int) -> str:

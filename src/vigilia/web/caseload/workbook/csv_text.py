@@ -50,14 +50,18 @@ def records(name: str, text: str, separator: str) -> list[list[str]]:
 
 
 def _runaway(name: str, row: int) -> BadWorkbook:
-    return BadWorkbook(f"{name}, row {row}: a quotation mark is opened and never closed; close or delete it, or save as .xlsx")
+    return BadWorkbook(
+        f"{name}, row {row}: a quotation mark is opened and never closed; close or delete it, or save as .xlsx"
+    )
 
 
 def check_quotes(name: str, text: str, rows: list[list[str]]) -> None:
     """Every quote that opens must close: an odd number swallowed the rest of the file."""
     if text.count('"') % 2 == 0:
         return
-    longest = max(range(len(rows)), key=lambda at: max((cell.count("\n") + cell.count("\r") for cell in rows[at]), default=0))
+    longest = max(
+        range(len(rows)), key=lambda at: max((cell.count("\n") + cell.count("\r") for cell in rows[at]), default=0)
+    )
     if any("\n" in cell or "\r" in cell for cell in rows[longest]):
         raise _runaway(name, longest + 1)
     if rows and any(cell.count('"') == 0 for cell in rows[-1][-1:]) and _ends_open(text):

@@ -41,14 +41,16 @@ _FORMS = re.compile(
 )
 _SPACED = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})")
 _COMPACT = re.compile(r"\d{8}")
-_NO_YEAR = re.compile(rf"(?:(\d{{1,2}}){_ORDINAL}{_JOIN}{_MONTH}|{_MONTH}[-/\s]*(\d{{1,2}}){_ORDINAL}|(\d{{1,2}})[-/.](\d{{1,2}}))")
-_NO_DAY = re.compile(rf"(?:{_MONTH}{_JOIN}(\d{{4}}|\d{{2}})|(\d{{1,2}})[-/.](\d{{4}})|(\d{{4}})(?:[-/.](\d{{1,2}}))?)")
-_TOLERATED = frozenset(
-    """
-    a at on el la las los dia de del the le du em as hrs hr hs h horas hora fecha date data kl confirmado confirmada
-    confirmed confirmé conf ok mch ich master individual merits feira y e and next prox proxima nueva new dat lè the
-    """.split()
+_NO_YEAR = re.compile(
+    rf"(?:(\d{{1,2}}){_ORDINAL}{_JOIN}{_MONTH}|{_MONTH}[-/\s]*(\d{{1,2}}){_ORDINAL}|(\d{{1,2}})[-/.](\d{{1,2}}))"
 )
+_NO_DAY = re.compile(rf"(?:{_MONTH}{_JOIN}(\d{{4}}|\d{{2}})|(\d{{1,2}})[-/.](\d{{4}})|(\d{{4}})(?:[-/.](\d{{1,2}}))?)")
+_SPELLED_TOLERATED = """
+    a at on el la las los dia de del the le du em as hrs hr hs h horas hora fecha date data kl confirmado
+    confirmada confirmed confirmé conf ok mch ich master individual merits feira y e and next prox proxima nueva
+    new dat lè the
+"""
+_TOLERATED = frozenset(_SPELLED_TOLERATED.split())
 _LETTERS = re.compile(r"[a-z]+")
 
 

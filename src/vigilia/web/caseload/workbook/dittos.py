@@ -8,13 +8,12 @@ from functools import lru_cache
 from vigilia.programme.names import fold
 
 _MARK = re.compile(r"""[-–—\s.]*(?:["”“„‟〃″＂«»]|''|’’|‘’|´´|``|,,|′′|ˮ|״)+(?:[\s-]*(?:["”“„〃″]|''|´´))*[-–—\s.]*""")
-_WORDS = frozenset(
-    """
-    idem id ibid ibidem same the_same same_as_above as_above ditto do mismo misma mismos mismas lo_mismo el_mismo la_misma
-    igual igual_que_arriba igual_al_anterior igual_anterior mismo_que_arriba ver_arriba mesmo mesma o_mesmo a_mesma pareil
-    meme le_meme menm menm_bagay idem_anterior same_above see_above
-    """.split()
-)
+_SPELLED_WORDS = """
+    idem id ibid ibidem same the_same same_as_above as_above ditto do mismo misma mismos mismas lo_mismo
+    el_mismo la_misma igual igual_que_arriba igual_al_anterior igual_anterior mismo_que_arriba ver_arriba mesmo
+    mesma o_mesmo a_mesma pareil meme le_meme menm menm_bagay idem_anterior same_above see_above
+"""
+_WORDS = frozenset(_SPELLED_WORDS.split())
 
 
 @lru_cache(maxsize=20_000)

@@ -65,9 +65,7 @@ def read(path: str | PathLike[str], *, day_first: bool = True, progress: Progres
         review=tuple(doubtful for row in rows for doubtful in row.review()),
         check=tuple(doubtful for row in rows for doubtful in row.check()),
         ignored_sheets=ignored,
-        left_out=tuple(
-            one for layout in layouts for one in (*layout.left_out, *not_imported(layout.grid))
-        ),
+        left_out=tuple(one for layout in layouts for one in (*layout.left_out, *not_imported(layout.grid))),
         hints=tuple(hints(layouts, swapped, day_first=day_first)),
         counts=_counts(people),
     )
@@ -81,7 +79,7 @@ def _judge(layouts: list[Layout], reader: Reader) -> Judge:
     as_of = days[-1] if days else None
     hearings = plausible([], _days(layouts, reader, "hearing_date")) if as_of is None else []
     latest = as_of or (hearings[-1] if hearings else None)
-    # Of two-digit years of birth the latest century not after the file; without any date in it, the programme's last year of returns.
+    # Two-digit years of birth need a last year; a file without any date gets the last year of returns, never today's.
     reader.newest = latest or date(2022, 12, 31)
     return Judge(as_of, latest)
 
@@ -131,7 +129,9 @@ def _person(row: Row) -> PersonRow:
 def _sheet(layout: Layout) -> SheetReading:
     city, city_from = city_of_sheet(layout.grid, layout.titles)
     header = layout.headers[0]
-    mapped = {at: name for name, at in header.columns.items()} | {at: n for n, ats in header.parts.items() for at in ats}
+    mapped = {at: name for name, at in header.columns.items()} | {
+        at: n for n, ats in header.parts.items() for at in ats
+    }
     return SheetReading(
         name=layout.grid.name,
         hidden=layout.grid.hidden,
@@ -160,4 +160,5 @@ def _counts(people: tuple[PersonRow, ...]) -> Counts:
 
 def _nobody(name: str, ignored: tuple[IgnoredSheet, ...]) -> str:
     first = f" ({ignored[0].name}: {ignored[0].why})" if ignored else ""
-    return f"{name}: no sheet holds a list of people{first}; the list needs a row of headings such as Apellidos, Nombre, Núm. A"
+    needs = "the list needs a row of headings such as Apellidos, Nombre, Núm. A"
+    return f"{name}: no sheet holds a list of people{first}; {needs}"

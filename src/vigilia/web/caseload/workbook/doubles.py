@@ -43,7 +43,9 @@ def _drop_fillers(rows: list[Row]) -> None:
             continue
         for row in same:
             row.fields["a_number"] = replace(row.fields["a_number"], value=None, understood=None)
-            row.question(row.column("a_number"), "a_number", row.fields["a_number"].words, ReviewReason.A_NUMBER_MISSING)
+            row.question(
+                row.column("a_number"), "a_number", row.fields["a_number"].words, ReviewReason.A_NUMBER_MISSING
+            )
 
 
 def _hold(row: Row) -> None:
@@ -72,6 +74,7 @@ def _double(first: Row, later: Row) -> None:
         old, new = first.value(name), later.value(name)
         if old is not None and new is not None and old != new:
             later.doubt(name, ReviewReason.DIFFERS_FROM_EARLIER_ROW, earlier=first.fields[name].words)
+        if old is not None:
             later.checks.pop(later.column(name), None)
     if not (first.number() is None and later.number() is None):
         _number_known(first)

@@ -73,7 +73,7 @@ class Filler:
                 row.fields["family"] = row.said(column, text, row.family)
             return
         typed = self._reader.read("family", raw)
-        row.family = self._above.family = str(typed.value).casefold() if typed.value else None
+        row.family = self._above.family = str(typed.value).upper() if typed.value else None
         if text:
             row.fields["family"] = row.said(column, text, typed.value)
         if typed.doubt:
@@ -82,7 +82,8 @@ class Filler:
     def _cell(self, row: Row, name: str, column: int, raw: Raw, group: object) -> None:
         key = f"{name} {column}" if name in row.header.parts else name
         if isinstance(raw, str) and name != "a_number" and is_ditto(words(raw)):
-            said = self._repeat(row, name, key, column, words(raw), group)
+            source = self._above.source(key, group) if group is not None else None
+            said = self._repeat(row, name, column, words(raw), source)
         else:
             typed = self._reader.read(name, raw)
             said = self._plain(row, name, column, typed) if typed.words else None
@@ -100,8 +101,9 @@ class Filler:
             return replace(said, doubt=typed.doubt, understood=typed.understood, cancelled=typed.cancelled)
         return said
 
-    def _repeat(self, row: Row, name: str, key: str, column: int, mark: str, group: object) -> Said | None:
-        source = self._above.source(key, group) if group is not None else None
+    def _repeat(
+        self, row: Row, name: str, column: int, mark: str, source: tuple[int, Said | None] | None
+    ) -> Said | None:
         said = row.said(column, mark, None)
         if source is None:
             row.question(column, name, mark, ReviewReason.DITTO_WITHOUT_SOURCE)
@@ -164,7 +166,9 @@ def _put(row: Row, name: str, said: Said) -> None:
         row.fields[name] = said
         return
     values = [str(one.value) for one in (first, said) if one.value]
-    row.fields[name] = replace(first, words=f"{first.words} {said.words}", value=" ".join(values) or None, doubt=first.doubt or said.doubt)
+    row.fields[name] = replace(
+        first, words=f"{first.words} {said.words}", value=" ".join(values) or None, doubt=first.doubt or said.doubt
+    )
 
 
 def _hour_of_hearing(row: Row, typed: Typed) -> None:

@@ -6,9 +6,12 @@ import re
 from functools import lru_cache
 
 from vigilia.programme.names import fold
-from vigilia.web.caseload.workbook.heading_words import PATTERNS, SOMETHING_ELSE, WEAK
+from vigilia.web.caseload.workbook import heading_hearings, heading_people
+from vigilia.web.caseload.workbook.heading_words import SOMETHING_ELSE, WEAK
 
-_COMPILED = tuple((field, re.compile("|".join(f"(?:{one})" for one in patterns))) for field, patterns in PATTERNS)
+# Earlier rows win: "Fecha de retorno" must not be asked of the hearings first.
+_PATTERNS = (*heading_people.PATTERNS, *heading_hearings.PATTERNS)
+_COMPILED = tuple((field, re.compile("|".join(f"(?:{one})" for one in patterns))) for field, patterns in _PATTERNS)
 _WEAK = tuple((field, re.compile(pattern)) for field, pattern in WEAK)
 _ELSE = re.compile(SOMETHING_ELSE)
 _LONGEST = 60

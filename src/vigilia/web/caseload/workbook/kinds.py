@@ -29,7 +29,9 @@ def load(path: Path) -> bytes:
         size = path.stat().st_size
         if size > limits.FILE_BYTES:
             most = limits.FILE_BYTES // 1_000_000
-            raise BadWorkbook(f"{path.name}: {size // 1_000_000} MB is more than the {most} MB a caseload may have; split it")
+            raise BadWorkbook(
+                f"{path.name}: {size // 1_000_000} MB is more than the {most} MB a caseload may have; split it"
+            )
         content = path.read_bytes() if path.is_file() else None
     except FileNotFoundError:
         raise BadWorkbook(f"{path.name}: there is no such file; check the path") from None
@@ -48,7 +50,9 @@ def kind(name: str, content: bytes) -> Kind:
         return _of_zip(name, content)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in content:
-            raise BadWorkbook(f"{name}: the workbook is protected with a password; remove the password in Excel and save it again")
+            raise BadWorkbook(
+                f"{name}: the workbook is protected with a password; remove the password in Excel and save it again"
+            )
         raise BadWorkbook(f"{name}: this is an old Excel file (.xls); {_SAVE}")
     for start, what in _OTHERS.items():
         if content.lstrip(b"\xef\xbb\xbf \t\r\n")[: len(start)].lower() == start:

@@ -95,7 +95,7 @@ def _names_nobody(line: Line, header: Header, merged: set[tuple[int, int]]) -> s
     plain = {header.columns.get(name, -1) for name in _PLAIN}
     evidence = [at for at in filled if at not in names and at not in plain]
     if not names:
-        return "" if _numbered(number) else _why_no_name(filled, header)
+        return "" if _numbered(number) else _why_no_name(filled, texts, header)
     if filled and (line.row, filled[0]) in merged and len(filled) == 1:
         return "a heading of a section"
     if evidence or header.columns.get("number") in filled:
@@ -113,7 +113,7 @@ def _likely(names: dict[int, str], texts: dict[int, str], line: Line, header: He
     if any("=" in text and not isinstance(line.cells[at], Formula) for at, text in names.items()):
         return False
     if all(is_ditto(text) or isinstance(line.cells[at], Formula) for at, text in names.items()):
-        return len(texts) > len(names) + 1 or "a_number" in header.columns and header.columns["a_number"] in texts
+        return len(texts) > len(names) + 1 or header.columns.get("a_number") in texts
     return True
 
 
@@ -124,7 +124,9 @@ def _numbered(number: object) -> bool:
     return isinstance(number, ANumber)
 
 
-def _why_no_name(filled: list[int], header: Header) -> str:
+def _why_no_name(filled: list[int], texts: dict[int, str], header: Header) -> str:
+    if len(filled) == 1 and has_letter(texts[filled[0]]):
+        return "a note"
     if filled == [header.columns.get("number")]:
         return "a numbered line with nothing in it"
     return "no name and no A-number"

@@ -8,19 +8,19 @@ from vigilia.programme.names import PARTICLES, fold, name_tokens
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ .,'’`´\-][ ]?[^\W\d_]+)*\.?")
 _LONGEST = 5
-_NOT_NAMES = frozenset(
-    """
-    total totales subtotal suma sum grand gran conteo count albergue shelter refugio familia familias family families nota
-    notas note notes semana week lista list confidencial confidential casos caso cases case nuevos nuevas nuevo new
-    pendientes pendiente pending grupo group mpp actualizado actualizada updated update fin end sin con para por no not
-    falta confirmar ver see personas persona people adultos ninos menores mujeres hombres elaboro elaborado reviso
-    revisado preparado prepared firma firmas signature responsable coordinador coordinadora coordinator fecha date hoja
-    pagina page sheet archivo cerrados cerrado closed activos activo active audiencia audiencias hearing hearings corte
-    court enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre january february
-    march april june july august september october november december atentamente telefono phone leyenda legend clave key
-    abogado abogados amarillo rojo verde azul yellow red green blue resumen summary ingresos salidas hearings urgente
-    """.split()
-) - {"abril", "julio", "june", "april", "mayo"}
+_SPELLED_NOT_NAMES = """
+    total totales subtotal suma sum grand gran conteo count albergue shelter refugio familia familias family
+    families nota notas note notes semana week lista list confidencial confidential casos caso cases case nuevos
+    nuevas nuevo new pendientes pendiente pending grupo group mpp actualizado actualizada updated update fin end
+    sin con para por no not falta confirmar ver see personas persona people adultos ninos menores mujeres
+    hombres elaboro elaborado reviso revisado preparado prepared firma firmas signature responsable coordinador
+    coordinadora coordinator fecha date hoja pagina page sheet archivo cerrados cerrado closed activos activo
+    active audiencia audiencias hearing hearings corte court enero febrero marzo abril mayo junio julio agosto
+    septiembre octubre noviembre diciembre january february march april june july august september october
+    november december atentamente telefono phone leyenda legend clave key abogado abogados amarillo rojo verde
+    azul yellow red green blue resumen summary ingresos salidas hearings urgente
+"""
+_NOT_NAMES = frozenset(_SPELLED_NOT_NAMES.split()) - {"abril", "julio", "june", "april", "mayo"}
 TOTAL = re.compile(r"(?:(?:gran|grand|sub)[ -]?)?(?:total(?:es)?|subtotales|suma|sumas|sum)\b")
 
 

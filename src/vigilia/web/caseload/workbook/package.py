@@ -36,7 +36,9 @@ class Package:
                 "which no caseload does; save only the list as a new .xlsx"
             )
         if any(e.flag_bits & 1 for e in entries):
-            raise BadWorkbook(f"{self.name}: the workbook is protected with a password; remove the password and save it again")
+            raise BadWorkbook(
+                f"{self.name}: the workbook is protected with a password; remove the password and save it again"
+            )
         if len({e.filename for e in entries}) != len(entries):
             raise BadWorkbook(f"{self.name}: the file is damaged (a part stands in it twice); save it again as .xlsx")
         parts: dict[str, bytes] = {}
@@ -51,12 +53,18 @@ class Package:
         if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in content[:64]:
             raise BadWorkbook(f"{self.name}: its parts are in an encoding Excel does not write; save it again as .xlsx")
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise BadWorkbook(f"{self.name}: holds a document type declaration, which no workbook needs; save it again as .xlsx")
+            raise BadWorkbook(
+                f"{self.name}: holds a document type declaration, which no workbook needs; save it again as .xlsx"
+            )
 
     def part(self, path: str) -> bytes:
         """The XML of a part without namespace prefixes, or nothing."""
         content = self._parts.get(path, b"")
-        return _PREFIXED.sub(rb"<\1", content) if b":row" in content or b":sheet " in content or b":f>" in content else content
+        return (
+            _PREFIXED.sub(rb"<\1", content)
+            if b":row" in content or b":sheet " in content or b":f>" in content
+            else content
+        )
 
     def related(self, path: str) -> dict[str, tuple[str, str]]:
         """Relations of a part: id -> (kind, path of the other part)."""

@@ -25,12 +25,18 @@ def hints(layouts: Iterable[Layout], swapped: int, *, day_first: bool) -> Iterat
     """Sentences about the whole file."""
     this, other, switch = ("day", "month", "--month-first") if day_first else ("month", "day", "--day-first")
     if swapped:
-        yield f"{swapped} dates are impossible {this}-first and possible {other}-first; if the file is {other}-first, run again with {switch}."
+        yield (
+            f"{swapped} dates are impossible {this}-first and possible {other}-first; "
+            f"if that is the file's order, run again with {switch}."
+        )
     for layout in layouts:
         sheet = layout.grid.name
         headings = [text for header in layout.headers for text in header.headings.values()]
         if day_first and any(month_first_hint(text) for text in headings):
-            yield f"Sheet {sheet}: a heading says month first (mm/dd); dates were read day-first. Run again with --month-first if it is right."
+            yield (
+                f"Sheet {sheet}: a heading says mm/dd, but dates were read day-first; "
+                "if it is right, run again with --month-first."
+            )
         if layout.grid.hidden:
             yield f"Sheet {sheet} is hidden; it was read."
         hidden = len(set(layout.grid.hidden_rows) & {at.line.row for at in layout.rows})

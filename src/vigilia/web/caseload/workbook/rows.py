@@ -61,7 +61,15 @@ class Row:
         """Doubtful cells from left to right."""
         return [
             Doubtful(
-                self.sheet, self.row, self.header.heading(at), words, reason, self.held, f"{letters(at)}{self.row}", name, earlier
+                self.sheet,
+                self.row,
+                self.header.heading(at),
+                words,
+                reason,
+                self.held,
+                f"{letters(at)}{self.row}",
+                name,
+                earlier,
             )
             for at, (name, words, reason, earlier) in sorted(self.doubts.items())
         ]
@@ -69,6 +77,15 @@ class Row:
     def check(self) -> list[Doubtful]:
         """Cells that are believed and still better checked."""
         return [
-            Doubtful(self.sheet, self.row, self.header.heading(at), words, reason, self.held, f"{letters(at)}{self.row}", name)
+            Doubtful(
+                self.sheet,
+                self.row,
+                self.header.heading(at),
+                words,
+                reason,
+                self.held,
+                f"{letters(at)}{self.row}",
+                name,
+            )
             for at, (name, words, reason) in sorted(self.checks.items())
         ]

@@ -36,9 +36,19 @@ TIME_IN_TEXT = re.compile(
     rf"|\s*{_named('alone')}|\s*{_HOURS})"
 )
 _WHOLE = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})?(?:\s*(?:(?P<half>[ap]\.? ?m\.?)|hrs?\.?|h\.?))?")
-_NAMED = {"mediodia": time(12), "medio dia": time(12), "noon": time(12), "midday": time(12), "midi": time(12), "meio dia": time(12)}
+_NAMED = {
+    "mediodia": time(12),
+    "medio dia": time(12),
+    "noon": time(12),
+    "midday": time(12),
+    "midi": time(12),
+    "meio dia": time(12),
+}
 _NAMED |= {"medianoche": time(0), "midnight": time(0), "minuit": time(0), "meia noite": time(0)}
-_TOLERATED = frozenset("a las la at as hora horas hrs hr h de el aprox lè le".split()) - {"aprox"}
+_SPELLED_TOLERATED = """
+    a las la at as hora horas hrs hr h de el aprox lè le
+"""
+_TOLERATED = frozenset(_SPELLED_TOLERATED.split()) - {"aprox"}
 
 
 @lru_cache(maxsize=20_000)

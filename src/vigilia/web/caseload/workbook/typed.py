@@ -145,7 +145,9 @@ def _family(text: str) -> Typed:
     return Typed(text, None if says_nothing(text) or text.casefold() in _NO_FAMILY else text)
 
 
-_NO_FAMILY = frozenset({"0", "si", "sí", "yes", "sola", "solo", "single", "individual", "alone", "soltero", "soltera", "sin familia"})
+_NO_FAMILY = frozenset(
+    {"0", "si", "sí", "yes", "sola", "solo", "single", "individual", "alone", "soltero", "soltera", "sin familia"}
+)
 _READERS: dict[str, Callable[[str], Typed]] = {
     **dict.fromkeys(NAMES, _name),
     "a_number": _a_number,
