@@ -10,7 +10,9 @@ MANAGERS = frozenset({"objects", "_default_manager", "_base_manager"})
 SCOPED = frozenset({"scoped"})
 ALLOWED = frozenset({"models", "queries", "actions", "migrations"})
 # The ground below people: guard makes the managers, files and runs sweep for everybody and hold no identity in clear.
-MAKERS = ("src/vigilia/web/guard", "src/vigilia/web/files", "src/vigilia/web/runs")
+GROUND = ("src/vigilia/web/guard", "src/vigilia/web/files", "src/vigilia/web/runs")
+# What operators do to the whole installation, for no organisation: copies of it and its trail, neither with identity.
+OPERATORS = ("src/vigilia/web/site/backups", "src/vigilia/web/site/trail.py")
 
 
 def touched(source: str, names: frozenset[str]) -> list[int]:
@@ -21,7 +23,7 @@ def touched(source: str, names: frozenset[str]) -> list[int]:
 
 def may_touch(path: Path) -> bool:
     parts = path.relative_to(ROOT).with_suffix("").parts
-    return bool(ALLOWED.intersection(parts)) or path.relative_to(ROOT).as_posix().startswith(MAKERS)
+    return bool(ALLOWED.intersection(parts)) or path.relative_to(ROOT).as_posix().startswith(GROUND + OPERATORS)
 
 
 def test_no_manager_outside_models_queries_and_actions() -> None:
