@@ -67,6 +67,7 @@ def _iso(raw: date | time) -> str:
     return (raw.date() if isinstance(raw, datetime) else raw).isoformat()
 
 
+@lru_cache(maxsize=2_000)
 def letters(column: int) -> str:
     """Excel's letters of a column counted from 0."""
     name = ""

@@ -19,7 +19,7 @@ _WORDS = frozenset(_SPELLED_WORDS.split())
 @lru_cache(maxsize=20_000)
 def is_ditto(words: str) -> bool:
     """True when the cell only repeats the one above; a lone dash means nothing and is no ditto."""
-    if len(words) > 24 or not words:
+    if len(words) > 24 or not words or words.isdigit():
         return False
     if _MARK.fullmatch(words):
         return True

@@ -22,6 +22,7 @@ from vigilia.web.caseload.workbook.remarks import hints, not_imported
 from vigilia.web.caseload.workbook.rows import Row
 from vigilia.web.caseload.workbook.source import opened
 from vigilia.web.caseload.workbook.typed import Reader
+from vigilia.web.caseload.workbook.uncollected import uncollected
 
 Progress = Callable[[int, int], None]
 _STEP = 250
@@ -42,7 +43,11 @@ def read(path: str | PathLike[str], *, day_first: bool = True, progress: Progres
     Raises BadWorkbook, whose `line` says what, where and what to do: no such file, not a workbook,
     damaged, protected, too large, or no sheet with a list of people.
     """
-    source = Path(path)
+    with uncollected():
+        return _read(Path(path), day_first, progress)
+
+
+def _read(source: Path, day_first: bool, progress: Progress | None) -> Reading:
     grids, sha256 = opened(source)
     taken = [(grid, lay_out(grid)) for grid in grids]
     layouts = [layout for _, layout in taken if isinstance(layout, Layout)]

@@ -57,8 +57,10 @@ def _hold(row: Row) -> None:
 def _unnumbered(rows: list[Row]) -> None:
     """The same words of a name and the same birth, where at most one of the two has a number."""
     groups: dict[tuple[object, object], list[Row]] = {}
-    for row in rows:
-        if not row.held and row.duplicate_of is None and row.value("born") is not None and tokens(row):
+    asked = [row for row in rows if not row.held and row.duplicate_of is None and row.value("born") is not None]
+    births = {row.value("born") for row in asked if row.number() is None}
+    for row in asked:
+        if row.value("born") in births and tokens(row):
             groups.setdefault((tokens(row), row.value("born")), []).append(row)
     for same in groups.values():
         numbered = [row for row in same if row.number()]

@@ -94,12 +94,9 @@ class Filler:
             _put(row, name, said)
 
     def _plain(self, row: Row, name: str, column: int, typed: Typed) -> Said:
-        said = row.said(column, typed.words, typed.value)
         if typed.doubt:
             row.question(column, name, typed.words, typed.doubt)
-        if typed.doubt or typed.cancelled or typed.understood is not None:
-            return replace(said, doubt=typed.doubt, understood=typed.understood, cancelled=typed.cancelled)
-        return said
+        return row.said(column, typed.words, typed.value, typed)
 
     def _repeat(
         self, row: Row, name: str, column: int, mark: str, source: tuple[int, Said | None] | None

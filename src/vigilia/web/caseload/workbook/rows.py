@@ -9,6 +9,7 @@ from vigilia.web.caseload.workbook.cells import letters
 from vigilia.web.caseload.workbook.header import Header
 from vigilia.web.caseload.workbook.reading import Doubtful, Said, Value
 from vigilia.web.caseload.workbook.reasons import ReviewReason
+from vigilia.web.caseload.workbook.typed import Typed
 
 
 @dataclass(slots=True)
@@ -38,9 +39,12 @@ class Row:
         value = self.value("a_number")
         return value.digits if isinstance(value, ANumber) else None
 
-    def said(self, column: int, words: str, value: Value | None) -> Said:
-        """A cell of this row."""
-        return Said(words, value, self.header.heading(column), self.sheet, self.row, f"{letters(column)}{self.row}")
+    def said(self, column: int, words: str, value: Value | None, typed: Typed | None = None) -> Said:
+        """A cell of this row, with what `typed` found out about it."""
+        place = (self.header.heading(column), self.sheet, self.row, f"{letters(column)}{self.row}")
+        if typed is None:
+            return Said(words, value, *place)
+        return Said(words, value, *place, typed.doubt, None, typed.understood, typed.cancelled)
 
     def doubt(self, name: str, reason: ReviewReason, *, earlier: str = "") -> None:
         """Question a field's cell: its value is not believed, its words stay."""
