@@ -1,0 +1,79 @@
+"""What the documents tell a newcomer to type works as it stands, in a folder of its own."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.shape.tree import ROOT
+
+BLOCK = re.compile(r"^( *)```\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The tree as a newcomer has it after `make demo` has installed."""
+    for name in (".venv", "scripts"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return tmp_path
+
+
+def typed(folder: Path, commands: str, also: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Runs what a reader would paste into her shell; stops at the first command that breaks."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("VIGILIA", "DATABASE", "DJANGO"))}
+    # 1 is no fault: something needs a person.
+    script = "set -e\ntrap 'test $? -le 1' EXIT\n" + commands
+    return subprocess.run(
+        ["bash", "-c", script], cwd=folder, env={**kept, **(also or {})}, capture_output=True, text=True, check=False
+    )
+
+
+def blocks(page: str) -> list[str]:
+    """The indented or plain blocks of commands of a page."""
+    return [found.group(2) for found in BLOCK.finditer((ROOT / page).read_text())]
+
+
+@pytest.mark.slow
+def test_the_demo_invents_imports_and_prints_the_morning(folder: Path) -> None:
+    ended = typed(folder, "scripts/demo")
+    assert ended.returncode == 0, ended.stderr
+    assert "All of these people are invented" in ended.stdout
+    assert "Next" in ended.stdout or "NEXT" in ended.stdout
+    assert "broke inside" not in ended.stderr
+    assert "Matamoros" in ended.stdout
+    assert sorted(path.name for path in (folder / "var").iterdir()) == ["demo", "demo-caseload.xlsx", "demo-keys"]
+    again = typed(folder, "scripts/demo")
+    assert again.returncode == 0, again.stderr
+    assert again.stdout == ended.stdout
+
+
+@pytest.mark.slow
+def test_beginning_with_a_list(folder: Path) -> None:
+    commands = "".join(blocks("docs/how-to/begin.md")).replace("/srv/", f"{folder}/srv-")
+    assert "caseload import FILE.xlsx" in commands
+    invent = ".venv/bin/python scripts/invent_caseload.py FILE.xlsx --people 40 --around 2026-11-23\n"
+    ended = typed(folder, invent + commands)
+    assert ended.returncode in (0, 1), ended.stderr
+    assert "broke inside" not in ended.stderr, ended.stderr
+    assert (folder / "srv-vigilia" / "vigilia.sqlite3").exists()
+    assert (folder / "srv-vigilia-keys").exists()
+    assert not (folder / "var").exists(), "nothing is written elsewhere"
+
+
+@pytest.mark.slow
+def test_inventing_a_caseload(folder: Path) -> None:
+    ended = typed(folder, "".join(blocks("docs/how-to/invent-a-caseload.md")))
+    assert ended.returncode == 0, ended.stderr
+    assert (folder / "invented.xlsx").exists()
+    assert (folder / "invented.truth.json").exists()
+
+
+@pytest.mark.slow
+def test_the_tutorial_after_its_demo(folder: Path) -> None:
+    [again] = blocks("docs/tutorial/README.md")
+    first = typed(folder, "scripts/demo")
+    assert first.returncode == 0, first.stderr
+    ended = typed(folder, again.replace("   ", ""))
+    assert ended.returncode in (0, 1), ended.stderr
+    assert "broke inside" not in ended.stderr, ended.stderr
