@@ -22,6 +22,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--truth", type=Path, metavar="TRUTH.json")
     parser.add_argument("--regions", nargs="+", choices=[region.name for region in REGIONS], metavar="REGION")
     parser.add_argument("--numbers-from", type=int, default=0, help="first A-number; leave it where files are kept")
+    parser.add_argument("--wilder", action="store_true", help="harder than real: other columns, notations, mistakes")
     return parser.parse_args()
 
 
@@ -33,7 +34,7 @@ def main() -> int:
         return 2
     regions = tuple(region for region in REGIONS if not asked.regions or region.name in asked.regions)
     try:
-        made = invent(asked.people, asked.seed, asked.around, regions, asked.numbers_from)
+        made = invent(asked.people, asked.seed, asked.around, regions, asked.numbers_from, wilder=asked.wilder)
     except ValueError as problem:
         print(f"--people: {problem}", file=sys.stderr)
         return 2

@@ -40,6 +40,19 @@ def _weekend(rng: Random, _: Invented, home: Household, __: date) -> Cell:
     return home.hearing + timedelta(days=5 - home.hearing.weekday() + rng.randint(0, 1))
 
 
+def _long(rng: Random, person: Invented, _: Household, __: date) -> Cell:
+    return f"A{person.a_number}{rng.randint(0, 9)}"
+
+
+def _before(_: Random, __: Invented, home: Household, ___: date) -> Cell:
+    day = home.enrolled - timedelta(days=14)
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def _no_such_birth(_: Random, person: Invented, __: Household, ___: date) -> Cell:
+    return f"30/02/{person.born.year}"
+
+
 DEFECTS = (
     Defect("a_number_too_short", "a_number", _cut, held=True),
     Defect("a_number_missing", "a_number", _pending),
@@ -49,6 +62,15 @@ DEFECTS = (
 )
 
 
-def maybe(rng: Random, share: float) -> Defect | None:
+# Those that the sample does not have.
+RARER = (
+    Defect("a_number_too_long", "a_number", _long, held=True),
+    Defect("hearing_before_enrolment", "hearing", _before, no_hearing=True),
+    Defect("impossible_date", "born", _no_such_birth),
+    Defect("impossible_date", "enrolled", _no_such_day),
+)
+
+
+def maybe(rng: Random, share: float, rarer: bool = False) -> Defect | None:
     """A defect, for this share of people."""
-    return rng.choice(DEFECTS) if rng.random() < share else None
+    return rng.choice(DEFECTS + RARER if rarer else DEFECTS) if rng.random() < share else None

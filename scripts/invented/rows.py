@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from invented import defects, notation
+from invented import defects, notation, wilder
 from invented.notation import Cell
 from invented.people import Household, Invented
 
@@ -62,9 +62,9 @@ def again(rng: Random, row: Row, home: Household, time: str) -> Row:
     return Row(cells, row.person, home, copy=True)
 
 
-def written(rng: Random, home: Household, code: str | None, number: int, around: date) -> list[Row]:
+def written(rng: Random, home: Household, code: str | None, number: int, around: date, wild: bool = False) -> list[Row]:
     """The lines of one household; `number` is what the first column counts from."""
-    faults = [defects.maybe(rng, DEFECTIVE) for _ in home.members]
+    faults = [defects.maybe(rng, DEFECTIVE, wild) for _ in home.members]
     spoiled = any(faults)
     time = rng.choice(home.times)
     rows: list[Row] = []
@@ -78,4 +78,7 @@ def written(rng: Random, home: Household, code: str | None, number: int, around:
         rows.append(Row(cells, person, home, fault))
     if faults[0] is None and rng.random() < TWICE:
         rows.append(again(rng, rows[0], home, time))
+    if wild:
+        for row in rows:
+            wilder.rewrite(rng, row.cells, row.person, home, row.defect and row.defect.column)
     return rows

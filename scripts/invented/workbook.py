@@ -15,10 +15,11 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from invented.habits import Habits, plain, wild
 from invented.people import Household, households
-from invented.rows import Row, written
+from invented.rows import DITTO, Row, written
 from invented.truth import Truth, truth
-from invented.words import COLUMNS, IN_ENGLISH, IN_SPANISH, MIXED, Region
+from invented.words import Region
 
 YELLOW = PatternFill("solid", fgColor="FFFF00")
 # The time stamps inside a zip file; the earliest that the format can hold.
@@ -33,43 +34,41 @@ class Invention:
     truth: Truth
 
 
-def headings(place: int) -> Sequence[str]:
-    """Spanish, English, Spanish, mixed, Spanish."""
-    return (IN_SPANISH, IN_ENGLISH, IN_SPANISH, MIXED, IN_SPANISH)[place % 5]
-
-
-def cells(sheet: WriteOnlyWorksheet, row: Row) -> list[object]:
+def cells(sheet: WriteOnlyWorksheet, row: Row, habits: Habits) -> list[object]:
     """The cells of a line in the order of the columns; a coordinator marked what she was unsure of in yellow."""
-    line: list[object] = [row.cells.get(column) for column in COLUMNS]
+    said = (row.cells.get(column) for column in habits.columns)
+    line: list[object] = [habits.ditto if value == DITTO else value for value in said]
     if row.defect:
         marked = WriteOnlyCell(sheet, value=row.cells["a_number"])
         marked.fill = YELLOW
-        line[COLUMNS.index("a_number")] = marked
+        line[habits.columns.index("a_number")] = marked
     return line
 
 
 def fill(
-    sheet: WriteOnlyWorksheet, rng: Random, names: Sequence[str], homes: Sequence[Household], around: date
+    sheet: WriteOnlyWorksheet, rng: Random, habits: Habits, homes: Sequence[Household], around: date
 ) -> list[tuple[str, int, Row]]:
     """Writes one sheet; returns its lines with the row each stands in."""
-    region = homes[0].region
-    title = f"LISTA MPP {region.name.upper()}  –  actualizado {around.day}/{around.month}/{around:%y}"
-    for top in ([title], ["NO COMPARTIR / CONFIDENTIAL"], [], names):
-        sheet.append(top)
-    at, number, families = 4, 1, 0
+    for title in habits.titles:
+        sheet.append([title])
+    sheet.append(habits.headings)
+    at, number, families = len(habits.titles) + 1, 1, 0
     placed: list[tuple[str, int, Row]] = []
     for home in homes:
         families += len(home.members) > 1
-        code = f"F{families}" if len(home.members) > 1 else None
-        for row in written(rng, home, code, number, around):
-            sheet.append(cells(sheet, row))
+        code = habits.code.format(families) if len(home.members) > 1 else None
+        for row in written(rng, home, code, number, around, habits.wild):
+            sheet.append(cells(sheet, row, habits))
             at += 1
-            placed.append((region.name, at, row))
+            placed.append((homes[0].region.name, at, row))
         number += len(home.members)
         if rng.random() < 0.04:
             sheet.append([])
             at += 1
-    for foot in ([], [], [None, "TOTAL", len(placed)]):
+        if habits.heading_again and number % habits.heading_again == 0:
+            sheet.append(habits.headings)
+            at += 1
+    for foot in ([], [], [None, habits.total, len(placed)]):
         sheet.append(foot)
     return placed
 
@@ -87,8 +86,13 @@ def timeless(saved: bytes, around: date) -> bytes:
     return target.getvalue()
 
 
-def invent(people: int, seed: int, around: date, regions: tuple[Region, ...], numbers_from: int = 0) -> Invention:
-    """A workbook of so many distinct people, heard around a day. Same arguments, same bytes."""
+def invent(
+    people: int, seed: int, around: date, regions: tuple[Region, ...], numbers_from: int = 0, *, wilder: bool = False
+) -> Invention:
+    """A workbook of so many distinct people, heard around a day. Same arguments, same bytes.
+
+    `wilder`: other columns in another order, other notations and more kinds of mistakes than the sample has.
+    """
     rng = Random(seed)
     book = Workbook(write_only=True)
     homes = households(rng, people, regions, around, numbers_from)
@@ -96,7 +100,8 @@ def invent(people: int, seed: int, around: date, regions: tuple[Region, ...], nu
     for place, region in enumerate(regions):
         mine = [home for home in homes if home.region is region]
         if mine:
-            placed += fill(book.create_sheet(region.name), rng, headings(place), mine, around)
+            habits = wild(rng, region, around) if wilder else plain(place, region, around)
+            placed += fill(book.create_sheet(region.name), rng, habits, mine, around)
     shelters = book.create_sheet("Contactos albergues")
     shelters.append(["Albergue", "Responsable", "Tel"])
     shelters.append(["Casa de Nadie (inventada)", "—", "—"])

@@ -59,6 +59,14 @@ def test_any_small_workbook(seed: int, people: int, first: int, tmp_path: Path) 
     agrees(read(tmp_path / "invented.xlsx"), made.truth)
 
 
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10**6), people=st.integers(1, 120))
+def test_habits_that_no_sample_showed(seed: int, people: int, tmp_path: Path) -> None:
+    made = invent(people, seed, AROUND, REGIONS, wilder=True)
+    (tmp_path / "wilder.xlsx").write_bytes(made.content)
+    agrees(read(tmp_path / "wilder.xlsx"), made.truth)
+
+
 @pytest.mark.nightly
 def test_seventy_thousand_people(tmp_path: Path) -> None:
     made = invent(70_000, 1, AROUND, REGIONS)
