@@ -38,8 +38,9 @@ def cells(sheet: WriteOnlyWorksheet, row: Row, habits: Habits) -> list[object]:
     """The cells of a line in the order of the columns; a coordinator marked what she was unsure of in yellow."""
     said = (row.cells.get(column) for column in habits.columns)
     line: list[object] = [habits.ditto if value == DITTO else value for value in said]
-    if row.defect:
-        marked = WriteOnlyCell(sheet, value=row.cells["a_number"])
+    number = row.cells["a_number"]
+    if row.defect and isinstance(number, str | int):
+        marked = WriteOnlyCell(sheet, value=number)
         marked.fill = YELLOW
         line[habits.columns.index("a_number")] = marked
     return line
