@@ -20,9 +20,11 @@ from vigilia.web.caseload.workbook.reading import (
     Value,
 )
 from vigilia.web.caseload.workbook.reasons import ReviewReason
+from vigilia.web.caseload.workbook.sentences import SENTENCES
 
 __all__ = [
     "FIELDS",
+    "SENTENCES",
     "BadWorkbook",
     "Counts",
     "Doubtful",

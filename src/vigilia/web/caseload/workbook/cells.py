@@ -38,7 +38,7 @@ def kept(text: str) -> str:
     """Text with its line breaks, without what cannot be seen."""
     if text.isascii() and text.isprintable() and "_x" not in text:
         return text.strip()
-    plain = _ESCAPED.sub(_unescaped, text)
+    plain = _ESCAPED.sub(_unescaped, text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", _UNSEEN.sub("", plain)).strip()
 
 

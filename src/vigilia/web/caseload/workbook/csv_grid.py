@@ -23,12 +23,27 @@ def grids(name: str, content: bytes) -> list[Grid]:
     if declared:
         text = text[declared.end() :]
     separator = declared[1] if declared else _separator(name, text)
-    rows = records(name, text, separator)
-    check_quotes(name, text, rows)
+    mended = _by_hand(name, text, separator)
+    rows = mended or records(name, text, separator)
+    if rows is not mended:
+        check_quotes(name, text, rows)
     if max(map(len, rows), default=0) > limits.COLUMNS:
         raise BadWorkbook(f"{name}: more than {limits.COLUMNS} columns; save only the list")
     lines = [Line(at, cells) for at, row in enumerate(rows, 1) if any(cells := [_raw(cell) for cell in row])]
     return [Grid(name=PurePath(name).stem, lines=lines, kind="csv")]
+
+
+def _by_hand(name: str, text: str, separator: str) -> list[list[str]] | None:
+    """A file typed by hand holds bare ditto marks, which csv takes for quotes that swallow cells.
+
+    Only where every line gets the same number of cells by reading them as marks, and not otherwise.
+    """
+    alone = re.compile(rf'(?:(?<=^)|(?<={re.escape(separator)})) *" *(?={re.escape(separator)}|\r?$)', re.MULTILINE)
+    mended, times = alone.subn('""""', text)
+    if not times or len({len(row) for row in records(name, text, separator) if row}) == 1:
+        return None
+    rows = records(name, mended, separator)
+    return rows if len({len(row) for row in rows if row}) == 1 and mended.count('"') % 2 == 0 else None
 
 
 def _separator(name: str, text: str) -> str:

@@ -125,7 +125,7 @@ def _numbered(number: object) -> bool:
 
 
 def _why_no_name(filled: list[int], texts: dict[int, str], header: Header) -> str:
-    if len(filled) == 1 and has_letter(texts[filled[0]]):
+    if len(filled) == 1 and has_letter(texts[filled[0]]) and not texts[filled[0]].startswith("="):
         return "a note"
     if filled == [header.columns.get("number")]:
         return "a numbered line with nothing in it"

@@ -14,7 +14,7 @@ from vigilia.programme.hearing_kinds import hearing_kind, mode
 from vigilia.programme.languages import language, languages
 from vigilia.programme.ports import port
 from vigilia.web.caseload.workbook.blanks import says_cancelled, says_nothing
-from vigilia.web.caseload.workbook.cells import Formula, Raw, words
+from vigilia.web.caseload.workbook.cells import Formula, Raw, kept, words
 from vigilia.web.caseload.workbook.date_cells import read_day
 from vigilia.web.caseload.workbook.name_shapes import has_letter
 from vigilia.web.caseload.workbook.reading import Value
@@ -58,7 +58,7 @@ class Reader:
         return found
 
     def _read(self, field: str, raw: Raw) -> Typed:
-        text = words(raw)
+        text = kept(raw) if field == "notes" and isinstance(raw, str) else words(raw)
         if not text:
             return Typed("")
         if (isinstance(raw, Formula) or text.startswith("=")) and field not in WORDS_ALONE:
