@@ -49,13 +49,13 @@ class Wrong:
 
 
 _PREFIX = re.compile(
-    r"^(?:(?:alien|registration|numero|number|num|nro|no|de|del|a|n[°o]|uscis)\b|[#:.()\[\]*°\s-])*"
+    r"^(?:(?:alien|registration|numero|number|num|nro|no|de|del|a|n[°o]|uscis|extranjer[oa]|etranger|estrangeiro)\b|[#:.()\[\]*°\s‐-―−-])*"
     r"(?=\d)|^a(?=\d)",
     re.IGNORECASE,
 )
 # A ditto mark: nobody shares her number with the person above.
 _QUOTED = re.compile("[\"'`´,“”„‟‘’″〃«»]")
-_BODY = re.compile(r"[\d\s.,\-_/·'()\[\]]*")
+_BODY = re.compile(r"[\d\s.,\-‐-―−_/·'()\[\]]*")
 _SPELLED_NONE = """
     pendiente pendientes pend pending por_confirmar por_asignar por_verificar sin_asignar s_n sn n_a na nd n_d
     s_d sd no no_tiene no_hay no_sabe no_lo_sabe no_se_sabe ninguno ninguna none null nil tbd tba tbc unknown
@@ -84,16 +84,16 @@ def parse(words: str | float | None) -> ANumber | Missing | Wrong:
     if not plain or plain in _NONE or _is_falta(plain):
         return Missing(text)
     body = _PREFIX.sub("", folded, count=1)
-    if not _BODY.fullmatch(body):
-        return Wrong(text, WrongReason.UNREADABLE)
-    digits = re.sub(r"\D", "", body)
+    digits = re.sub(r"\D", "", body) if _BODY.fullmatch(body) else ""
+    if 8 <= len(digits) <= 9:
+        return ANumber(digits.zfill(9)) if digits.strip("0") else Missing(text)
+    return Wrong(text, _why_wrong(digits))
+
+
+def _why_wrong(digits: str) -> WrongReason:
     if not digits:
-        return Wrong(text, WrongReason.UNREADABLE)
-    if len(digits) < 8:
-        return Wrong(text, WrongReason.TOO_SHORT)
-    if len(digits) > 9:
-        return Wrong(text, WrongReason.TOO_LONG)
-    return Missing(text) if set(digits) == {"0"} else ANumber(digits.zfill(9))
+        return WrongReason.UNREADABLE
+    return WrongReason.TOO_SHORT if len(digits) < 8 else WrongReason.TOO_LONG
 
 
 def _as_text(words: str | float | None) -> str:

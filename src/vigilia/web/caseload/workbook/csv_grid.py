@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections import Counter
+from itertools import islice
 from pathlib import PurePath
 
 from vigilia.web.caseload.workbook import limits
@@ -22,11 +25,11 @@ def grids(name: str, content: bytes) -> list[Grid]:
     declared = _DECLARED.match(text)
     if declared:
         text = text[declared.end() :]
-    separator = declared[1] if declared else _separator(name, text)
+    separator = declared[1] if declared else _separator(text)
     mended = _by_hand(name, text, separator)
     rows = mended or records(name, text, separator)
     if rows is not mended:
-        check_quotes(name, text, rows)
+        check_quotes(name, text, rows, separator)
     if max(map(len, rows), default=0) > limits.COLUMNS:
         raise BadWorkbook(f"{name}: more than {limits.COLUMNS} columns; save only the list")
     lines = [Line(at, cells) for at, row in enumerate(rows, 1) if any(cells := [_raw(cell) for cell in row])]
@@ -40,24 +43,33 @@ def _by_hand(name: str, text: str, separator: str) -> list[list[str]] | None:
     """
     alone = re.compile(rf'(?:(?<=^)|(?<={re.escape(separator)})) *" *(?={re.escape(separator)}|\r?$)', re.MULTILINE)
     mended, times = alone.subn('""""', text)
-    if not times or len({len(row) for row in records(name, text, separator) if row}) == 1:
+    if not times or _even(name, text, separator):
         return None
-    rows = records(name, mended, separator)
-    return rows if len({len(row) for row in rows if row}) == 1 and mended.count('"') % 2 == 0 else None
+    return _even(name, mended, separator)
 
 
-def _separator(name: str, text: str) -> str:
+def _even(name: str, text: str, separator: str) -> list[list[str]] | None:
+    """The records where all that are not blank have the same number of cells."""
+    try:
+        rows = records(name, text, separator)
+    except BadWorkbook:
+        return None
+    return rows if len({len(row) for row in rows if row}) == 1 else None
+
+
+def _separator(text: str) -> str:
     """The one that cuts most lines of the first hundred into the same number of three or more cells."""
     start = text[:200_000]
-    return max(SEPARATORS, key=lambda separator: _evenness(name, start, separator))
+    return max(SEPARATORS, key=lambda separator: _evenness(start, separator))
 
 
-def _evenness(name: str, text: str, separator: str) -> tuple[int, int]:
+def _evenness(text: str, separator: str) -> tuple[int, int]:
     if separator not in text:
         return (0, 0)
     try:
-        rows = [row for row in records(name, text, separator)[:100] if any(row)]
-    except BadWorkbook:
+        first = islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 100)
+        rows = [row for row in first if any(row)]
+    except csv.Error:
         return (0, 1)
     sizes = Counter(len(row) for row in rows if len(row) > 1)
     size, times = max(sizes.items(), key=lambda item: item[0] * item[1], default=(0, 0))

@@ -9,6 +9,8 @@ from vigilia.web.caseload.workbook import limits
 from vigilia.web.caseload.workbook.fault import BadWorkbook
 
 SEPARATORS = (",", ";", "\t", "|")
+# No file holds this line: decoding refuses such signs.
+_END = "\x1f\x1e end of the file \x1e\x1f"
 _SHOWN = frozenset("\t\n\r\f\x0b\x85")
 
 
@@ -34,9 +36,13 @@ def _decoded(content: bytes) -> str:
 
 
 def records(name: str, text: str, separator: str) -> list[list[str]]:
-    """Records as Excel numbers them: a quoted line break does not begin a new one, a blank line is one."""
+    """Records as Excel numbers them: a quoted line break does not begin a new one, a blank line is one.
+
+    A quotation mark that is opened and never closed swallows the end of the file, and with it the
+    line that is put there to see: that is a fault, named by the row where the record began.
+    """
     found: list[list[str]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
     try:
         for record in reader:
             found.append(record)
@@ -46,28 +52,22 @@ def records(name: str, text: str, separator: str) -> list[list[str]]:
                 raise _runaway(name, len(found))
     except csv.Error:
         raise _runaway(name, len(found) + 1) from None
+    if found.pop() != [_END]:
+        raise _runaway(name, len(found) + 1)
     return found
+
+
+def check_quotes(name: str, text: str, rows: list[list[str]], separator: str) -> None:
+    """An odd number of quotes, and a cell of several lines that holds a whole row: it was swallowed."""
+    if text.count('"') % 2 == 0:
+        return
+    wide = max(3, max(map(len, rows), default=0) - 1)
+    for at, row in enumerate(rows, 1):
+        if any(cell.count(separator) >= wide and ("\n" in cell or "\r" in cell) for cell in row):
+            raise _runaway(name, at)
 
 
 def _runaway(name: str, row: int) -> BadWorkbook:
     return BadWorkbook(
         f"{name}, row {row}: a quotation mark is opened and never closed; close or delete it, or save as .xlsx"
     )
-
-
-def check_quotes(name: str, text: str, rows: list[list[str]]) -> None:
-    """Every quote that opens must close: an odd number swallowed the rest of the file."""
-    if text.count('"') % 2 == 0:
-        return
-    longest = max(
-        range(len(rows)), key=lambda at: max((cell.count("\n") + cell.count("\r") for cell in rows[at]), default=0)
-    )
-    if any("\n" in cell or "\r" in cell for cell in rows[longest]):
-        raise _runaway(name, longest + 1)
-    if rows and any(cell.count('"') == 0 for cell in rows[-1][-1:]) and _ends_open(text):
-        raise _runaway(name, len(rows))
-
-
-def _ends_open(text: str) -> bool:
-    last = text.rstrip("\r\n").rsplit("\n", 1)[-1]
-    return last.count('"') % 2 == 1
