@@ -32,7 +32,7 @@ def printed(day: str) -> str:
             key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
         }
         environment = {**kept, **homes, **look}
-        inventor = [sys.executable, ROOT / "scripts/invent_caseload.py", workbook, "--around", day]
+        inventor: list[str | Path] = [sys.executable, ROOT / "scripts/invent_caseload.py", workbook, "--around", day]
         subprocess.run(inventor, check=True, env=environment)
         vigilia = Path(sys.executable).parent / "vigilia"
         imported = subprocess.run([vigilia, "caseload", "import", workbook], check=False, env=environment)

@@ -80,5 +80,5 @@ def written(rng: Random, home: Household, code: str | None, number: int, around:
         rows.append(again(rng, rows[0], home, time))
     if wild:
         for row in rows:
-            wilder.rewrite(rng, row.cells, row.person, home, row.defect and row.defect.column)
+            wilder.rewrite(rng, row.cells, row.person, home, row.defect.column if row.defect else None)
     return rows
