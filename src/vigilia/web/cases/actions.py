@@ -19,8 +19,6 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.actions import touch
 from vigilia.web.people.models import Source, Standing
-
-BATCH = 2000
 RETURNED = "returned"
 """Who waits in Mexico with a date has been returned there: the stage a list of people waiting says of each."""
 
@@ -45,11 +43,8 @@ def hear_cases(by: Actor, *, said: Mapping[UUID, CaseSaid], at: datetime, newcom
         rows = {person_id: said[person_id].row(cases[person_id], by.label) for person_id in news}
         for person_id in news:
             _show(cases[person_id], [*known.get(cases[person_id].id, ()), rows[person_id]])
-        Case.scoped.within(by).bulk_create(opened.values(), batch_size=BATCH)
-        CaseSaying.scoped.within(by).bulk_create(rows.values(), batch_size=BATCH)
-        StageEntry.scoped.within(by).bulk_create(
-            [_entry(case, said[person_id], at, by.label) for person_id, case in opened.items()], batch_size=BATCH
-        )
+        Case.scoped.within(by).insert_all(opened.values())
+        CaseSaying.scoped.within(by).insert_all(rows.values())
         changed = [person_id for person_id in news if person_id not in opened]
         for person_id in changed:
             cases[person_id].save(update_fields=["enrolled", "port", "facility", "counsel"])
@@ -106,6 +101,3 @@ def _show(case: Case, sayings: list[CaseSaying]) -> None:
     facility = facility_for_port(known) if known else None
     case.facility = facility.code if facility else ""
 
-
-def _entry(case: Case, said: CaseSaid, at: datetime, by: str) -> StageEntry:
-    return StageEntry(org_id=case.org_id, case=case, stage=case.stage, on=said.enrolled, source=said.source, at=at, by=by)

@@ -1,11 +1,12 @@
 """Scoped managers: a query on people or cases that names no organisation cannot run (S7)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from django.db import models
 
+from vigilia.web.guard import bulk
 from vigilia.web.guard.actors import Actor
 
 M = TypeVar("M", bound=models.Model)
@@ -104,6 +105,21 @@ class ScopedQuerySet(models.QuerySet[M]):
         for row in rows:
             self._belongs(row)
         return super().bulk_create(rows, *args, **kwargs)
+
+    def insert_all(self, objs: Iterable[M]) -> list[M]:
+        """Like `bulk_create` for rows whose keys are set, at a third of its CPU (see `guard.bulk`)."""
+        self._may_create()
+        rows = list(objs)
+        for row in rows:
+            self._belongs(row)
+        bulk.insert_all(self.model, rows, self.db)
+        return rows
+
+    def insert_values(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Rows of an index table, as columns; the organisation is this scope's (see `guard.bulk`)."""
+        self._checked()
+        rows = max((len(values) for values in columns.values()), default=0)
+        bulk.insert_values(self.model, {"org": [self._org_id] * rows, **columns}, self.db)
 
     def _may_create(self) -> None:
         if not self._writing:

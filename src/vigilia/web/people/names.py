@@ -8,7 +8,6 @@ from uuid import UUID
 from vigilia.programme.names import name_tokens, sound
 from vigilia.web.guard.blind import blind, lookups
 
-NAME = "people.name"
 SOUND = "people.sound"
 DIGITS = "people.last_digits"
 NUMBER = "people.a_number"
@@ -17,7 +16,8 @@ NAME_AND_BIRTH = "people.name_and_birth"
 
 
 def digests(org_id: UUID, *, surnames: str | None, given_names: str | None, a_number: str | None) -> set[bytes]:
-    """Every digest under which this person is found: each word, each sound, the last three and four digits."""
+    """Every digest under which this person is found: the sound of each word, the last three and four digits. Spelling
+    is compared once a match is opened, so the sound alone is enough, and the index tells less."""
     return {blind(org_id, domain, value) for domain, value in _entries(surnames, given_names, a_number)}
 
 
@@ -28,13 +28,12 @@ def name_and_birth(surnames: str | None, given_names: str | None, born: str | No
 
 
 def word_lookups(org_id: UUID, word: str) -> list[bytes]:
-    """Digests that match one word of a query by spelling or by sound, one per live index key."""
-    return [*lookups(org_id, NAME, word), *lookups(org_id, SOUND, sound(word))]
+    """Digests that match one word of a query by its sound, one per live index key."""
+    return lookups(org_id, SOUND, sound(word))
 
 
 def _entries(surnames: str | None, given_names: str | None, a_number: str | None) -> Iterator[tuple[str, str]]:
     for word in name_tokens(f"{surnames or ''} {given_names or ''}"):
-        yield NAME, word
         yield SOUND, sound(word)
     if a_number:
         yield DIGITS, a_number[-3:]

@@ -9,8 +9,8 @@ from django.db import transaction
 from vigilia.web.guard import keys
 from vigilia.web.guard.keys import unit
 from vigilia.web.people.bulk import chunked
+from vigilia.web.people.index import index
 from vigilia.web.people.models import NameToken, Person
-from vigilia.web.people.names import digests
 
 
 def index_again(org_id: UUID) -> None:
@@ -23,12 +23,6 @@ def index_again(org_id: UUID) -> None:
     for ids in chunked(sorted(old), 500):
         keys.preload(ids)
         with transaction.atomic():
-            tokens = [
-                NameToken(org_id=org_id, person_id=person.id, token=token)
-                for person in Person.scoped.within_org(org_id).filter(id__in=ids)
-                for token in sorted(digests(
-                    org_id, surnames=person.surnames, given_names=person.given_names, a_number=person.a_number
-                ))
-            ]
+            people = list(Person.scoped.within_org(org_id).filter(id__in=ids))
             NameToken.scoped.within_org(org_id).filter(person_id__in=ids).delete()
-            NameToken.scoped.within_org(org_id).bulk_create(tokens, batch_size=2000)
+            index(org_id, people)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,17 +50,31 @@ def import_file(by: Actor, *, path: Path, now: datetime, day_first: bool = True,
     `now` is aware; nothing in the file is judged by it.
     """
     allow(by, Act.IMPORT_CASELOAD)
-    reading = read(path, day_first=day_first, progress=_only("reading", progress))
-    rows = _rows(reading, Origin(uuid4(), now, reading.as_of))
+    with _without_collecting():
+        reading = read(path, day_first=day_first, progress=_only("reading", progress))
+        rows = _rows(reading, Origin(uuid4(), now, reading.as_of))
     outcome: list[Imported] = []
     try:
-        with transaction.atomic():
+        with _without_collecting(), transaction.atomic():
             outcome.append(_apply(by, reading, rows, now, dry_run, progress))
             if dry_run:
                 raise _OnlyLooking
     except _OnlyLooking:
         keys.forget_cache()
     return outcome[0]
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """An import makes a quarter of a million rows that all live to its end: looking for garbage among them took a fifth
+    of its CPU and found none."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _rows(reading: Reading, origin: Origin) -> list[Row]:

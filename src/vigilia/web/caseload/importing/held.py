@@ -38,17 +38,17 @@ def keep_rows(by: Actor, made: Import, rows: Sequence[tuple[int, str, RowWords]]
         )
         for place, reason, words in rows if not known & set(prints[place])
     ]
-    HeldRow.scoped.within(by).bulk_create(fresh, batch_size=500)
+    HeldRow.scoped.within(by).insert_all(fresh)
     return len(fresh)
 
 
 def keep_moves(by: Actor, made: Import, moves: Mapping[UUID, Move]) -> None:
     """Keep moves that wait for a second person; a newer file's word on a person replaces the one that waited."""
     HeldMove.scoped.within(by).filter(person_id__in=list(moves), state=HeldState.WAITING).update(state=HeldState.DROPPED)
-    HeldMove.scoped.within(by).bulk_create([
+    HeldMove.scoped.within(by).insert_all([
         HeldMove(org_id=by.org_id, imported=made, person_id=one, said=_plain(move.said), from_day=move.from_day, to_day=move.to_day)
         for one, move in moves.items()
-    ], batch_size=500)
+    ])
 
 
 def words_of_held(row: HeldRow) -> tuple[RowWords, list[UUID]]:

@@ -26,7 +26,7 @@ class Case(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Goes with the person, 240 days after it closes.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="cases")
     enrolled = models.DateField(null=True)
     port = models.CharField(max_length=8, blank=True, default="")

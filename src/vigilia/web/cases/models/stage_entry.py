@@ -18,7 +18,7 @@ class StageEntry(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Goes with the case.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="stages")
     stage = models.CharField(max_length=32)
     on = models.DateField(null=True)

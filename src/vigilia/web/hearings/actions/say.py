@@ -25,8 +25,6 @@ from vigilia.web.people.actions import touch
 from vigilia.web.people.changed import refuse_if_changed
 from vigilia.web.people.queries import person_for
 
-BATCH = 2000
-
 
 def say(by: Actor, *, person_id: UUID, said: HearingSaid, at: datetime, hearing_id: UUID | None = None,
         another: bool = False, seen_version: int | None = None) -> UUID:
@@ -113,8 +111,8 @@ def _first_words(by: Actor, words: Mapping[UUID, HearingSaid], at: datetime) -> 
         show(hearing, [word_of(row)], (), at)
         hearings.append(hearing)
         rows.append(row)
-    Hearing.scoped.within(by).bulk_create(hearings, batch_size=BATCH)
-    HearingSaying.scoped.within(by).bulk_create(rows, batch_size=BATCH)
+    Hearing.scoped.within(by).insert_all(hearings)
+    HearingSaying.scoped.within(by).insert_all(rows)
     return list(words)
 
 
@@ -134,7 +132,7 @@ def _further_words(by: Actor, words: Mapping[UUID, HearingSaid], at: datetime) -
             continue
         rows.append(said.row(hearing, by.label))
         moved.append(hearing.id)
-    HearingSaying.scoped.within(by).bulk_create(rows, batch_size=BATCH)
+    HearingSaying.scoped.within(by).insert_all(rows)
     show_again(by, moved, at)
     return [*_first_words(by, first, at), *(row.person_id for row in rows)]
 

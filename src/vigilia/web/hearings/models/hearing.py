@@ -27,7 +27,7 @@ class Hearing(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Lives and goes with the person.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="hearings")
     joined_to = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="joined")  # by a merge
     opened_at = models.DateTimeField()

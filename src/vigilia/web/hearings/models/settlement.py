@@ -18,7 +18,7 @@ class Settlement(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Lives and goes with the person.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     hearing = models.ForeignKey("hearings.Hearing", on_delete=models.CASCADE, related_name="settlements")
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     part = models.CharField(max_length=16)

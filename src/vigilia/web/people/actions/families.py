@@ -43,8 +43,8 @@ def join_families(by: Actor, *, groups: Sequence[Sequence[UUID]], at: datetime, 
                     lead=not homes and person_id == group[0],
                 ))
                 known[person_id] = family_id
-        Family.scoped.within(by).bulk_create(families, batch_size=2000)
-        FamilyMember.scoped.within(by).bulk_create(members, batch_size=2000)
+        Family.scoped.within(by).insert_all(families)
+        FamilyMember.scoped.within(by).insert_all(members)
         joined = [member.person_id for member in members]
         audit.record(by, "people.families_joined", people=joined)
     return joined

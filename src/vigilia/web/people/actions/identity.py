@@ -14,11 +14,9 @@ from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.changed import refuse_if_changed
+from vigilia.web.people.index import index
 from vigilia.web.people.models import NameToken, Person, PersonSaying
-from vigilia.web.people.names import digests
 from vigilia.web.people.sayings import PARTS, PersonSaid, fold
-
-BATCH = 2000
 
 
 @dataclass(frozen=True)
@@ -47,9 +45,9 @@ def take_in(by: Actor, *, newcomers: Sequence[Newcomer], at: datetime) -> dict[U
             _show(person, {part: said["value"] for part, said in one.said.parts.items() if said["value"]})
             people[person.id] = person
             sayings.append(one.said.row(person, by.label))
-        Person.scoped.within(by).bulk_create(people.values(), batch_size=BATCH)
-        PersonSaying.scoped.within(by).bulk_create(sayings, batch_size=BATCH)
-        _index(by, people.values())
+        Person.scoped.within(by).insert_all(people.values())
+        PersonSaying.scoped.within(by).insert_all(sayings)
+        index(by.org_id, people.values())
         audit.record(by, "people.taken_in", people=people)
     return people
 
@@ -62,7 +60,7 @@ def hear(by: Actor, *, said: Mapping[UUID, PersonSaid], at: datetime,
         people = _locked(by, said)
         refuse_if_changed(people.values(), seen_version)
         rows = [word.row(people[person_id], by.label) for person_id, word in said.items()]
-        PersonSaying.scoped.within(by).bulk_create(rows, batch_size=BATCH)
+        PersonSaying.scoped.within(by).insert_all(rows)
         show_again(by, people.values())
         touch(by, people=list(people), at=at)
         audit.record(by, "people.heard", people=people)
@@ -79,7 +77,7 @@ def show_again(by: Actor, people: Collection[Person]) -> None:
         _show(person, fold(by_person.get(person.id, ())))
         person.save(update_fields=[*PARTS, "a_number_index", "name_birth_index"])
     NameToken.scoped.within(by).filter(person_id__in=ids).delete()
-    _index(by, people)
+    index(by.org_id, people)
 
 
 def touch(by: Actor, *, people: Collection[UUID], at: datetime) -> None:
@@ -97,14 +95,3 @@ def _locked(by: Actor, ids: Collection[UUID]) -> dict[UUID, Person]:
 def _show(person: Person, values: Mapping[str, str | None]) -> None:
     for part in PARTS:
         setattr(person, part, values.get(part) or ("" if part == "language" else None))
-
-
-def _index(by: Actor, people: Collection[Person]) -> None:
-    tokens = [
-        NameToken(org_id=person.org_id, person_id=person.id, token=token)
-        for person in people
-        for token in sorted(digests(
-            person.org_id, surnames=person.surnames, given_names=person.given_names, a_number=person.a_number
-        ))
-    ]
-    NameToken.scoped.within(by).bulk_create(tokens, batch_size=BATCH)

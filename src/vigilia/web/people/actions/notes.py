@@ -24,5 +24,5 @@ def add_notes(by: Actor, *, words: Mapping[UUID, Sequence[str]], at: datetime, o
             for person_id, said in words.items()
             for one in said
         ]
-        Note.scoped.within(by).bulk_create(rows, batch_size=2000)
+        Note.scoped.within(by).insert_all(rows)
         audit.record(by, "people.notes_added", people=words)

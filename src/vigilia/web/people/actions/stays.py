@@ -40,9 +40,7 @@ def add_stays(by: Actor, *, places: Mapping[UUID, Place], since: date, seen_at: 
         news = [person_id for person_id, place in places.items() if not _same(open_stays.get(person_id), place)]
         ended = [open_stays[person_id].id for person_id in news if person_id in open_stays]
         Stay.scoped.within(by).filter(id__in=ended).update(until=since)
-        Stay.scoped.within(by).bulk_create(
-            [_stay(by, person_id, places[person_id], since, seen_at, origin) for person_id in news], batch_size=2000
-        )
+        Stay.scoped.within(by).insert_all([_stay(by, person_id, places[person_id], since, seen_at, origin) for person_id in news])
         audit.record(by, "people.stays_added", people=news)
     return news
 

@@ -43,7 +43,7 @@ class Contact(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Lives and goes with the person.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="contacts")
     kind = models.CharField(max_length=12, default="phone")  # phone, whatsapp, email, other
     number = SealedText(null=True)  # E.164, or an address; null when the words could not be read

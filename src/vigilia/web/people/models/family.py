@@ -17,7 +17,7 @@ class Family(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Goes with its last member; holds no identity.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     origin = models.UUIDField(null=True)
     created_at = models.DateTimeField()
 
@@ -33,7 +33,7 @@ class FamilyMember(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Lives and goes with the person.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="members")
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="memberships")
     lead = models.BooleanField(default=False)

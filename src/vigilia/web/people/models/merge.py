@@ -27,7 +27,7 @@ class Merge(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Lives and goes with the two people.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     kept = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="merges")
     other = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="merged")
     reason = models.CharField(max_length=24, choices=MergeReason.choices)

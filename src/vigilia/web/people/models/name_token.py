@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import ClassVar
-from uuid import uuid4
 
 from django.db import models
 
@@ -17,8 +16,8 @@ class NameToken(models.Model):
 
     retention: ClassVar[Term] = Term(days=None, reason="Lives and goes with the person.")
 
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    id = models.BigAutoField(primary_key=True)
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="tokens")
     token = BlindIndex(null=False, db_index=False)
 

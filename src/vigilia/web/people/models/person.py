@@ -34,7 +34,7 @@ class Person(models.Model):
     )
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     surnames = SealedText(null=True)
     given_names = SealedText(null=True)
     born = SealedText(null=True)  # ISO 8601

@@ -40,7 +40,7 @@ class SaidAboutPerson(models.Model):
     """Source, day the source carries, when and by whom it was seen, and its exact words by part (sealed)."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="%(class)ss")
     source = models.CharField(max_length=16, choices=Source.choices)
     said_on = models.DateField(null=True)

@@ -18,7 +18,7 @@ class Stay(models.Model):
     retention: ClassVar[Term] = Term(days=None, reason="Lives and goes with the person.")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")
+    org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="stays")
     place = SealedJSON()  # {"city": code or null, "shelter": words or null, "words": as written}
     said_in = SealedText(null=True)  # where the source named it: a column, or the name of a sheet
