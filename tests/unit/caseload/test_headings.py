@@ -92,6 +92,17 @@ def test_nac_is_settled_by_the_cells_below(tmp_path: Path, cells: str, field: st
     assert found.people[0].fields[field].value is not None
 
 
+def test_corte_is_a_date_or_a_place_whatever_dittos_say(tmp_path: Path) -> None:
+    headings = ["Apellidos", "Nombre", "A#", "Corte"]
+    dates = [
+        ["Paz", "Ana", "000100001", "16/03/2022"],
+        ["Paz", "Leo", "000100002", '"'],
+        ["Paz", "Eva", "000100003", '"'],
+    ]
+    assert reading(tmp_path, *dates, headings=headings).counts.hearings == 3
+    assert reading(tmp_path, ["Paz", "Ana", "000100001", "Laredo"], headings=headings).people[0].facility == "MPL"
+
+
 def test_the_next_hearing_is_the_hearing(tmp_path: Path) -> None:
     headings = ["Apellidos", "Nombre", "A#", "Última audiencia", "Próx. audiencia"]
     found = reading(tmp_path, ["Paz", "Ana", "000100003", "1/2/2022", "16/03/2022"], headings=headings)

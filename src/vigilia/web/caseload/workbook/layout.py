@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vigilia.programme.a_number import ANumber, Wrong, parse
+from vigilia.programme.names import name_tokens
 from vigilia.web.caseload.workbook.blanks import says_nothing
 from vigilia.web.caseload.workbook.cells import Formula, Raw, words
 from vigilia.web.caseload.workbook.dittos import is_ditto
@@ -15,6 +16,7 @@ from vigilia.web.caseload.workbook.name_shapes import has_letter, is_total, look
 from vigilia.web.caseload.workbook.reading import LeftOut
 
 _OF_A_CASE = frozenset({"a_number", "born", "nationality", "hearing_date", "enrolled", "port", "family", "language"})
+_LONGEST = 7
 _PLAIN = frozenset({"number", "notes"})
 
 
@@ -74,8 +76,8 @@ def cell(line: Line, at: int | None) -> Raw:
 def _why_not(grid: Grid) -> str:
     if not grid.lines:
         return "empty"
-    first = grid.lines[0].text()
-    return f"no row of headings with a name or an A-number was found; it begins: {first[:80]}"
+    # Without the sheet's own words: this line may reach a terminal or a log.
+    return "no row with three known headings, one of them a name or an A-number"
 
 
 def _of_people(grid: Grid, header: Header) -> bool:
@@ -99,8 +101,8 @@ def _names_nobody(line: Line, header: Header, merged: set[tuple[int, int]]) -> s
     if filled and (line.row, filled[0]) in merged and len(filled) == 1:
         return "a heading of a section"
     if evidence or header.columns.get("number") in filled:
-        return "" if _likely(names, texts, line, header) else "a note"
-    whole = " ".join(names.values())
+        return "" if isinstance(number, ANumber) or _likely(names, texts, line, header) else "a note"
+    whole = " ".join(text for text in names.values() if not is_ditto(text))
     return "" if looks_like_name(whole, capitals=len(names) == 1) else "a note"
 
 
@@ -110,7 +112,8 @@ def _says_name(raw: Raw, text: str) -> bool:
 
 def _likely(names: dict[int, str], texts: dict[int, str], line: Line, header: Header) -> bool:
     """With other cells filled nearly all is a person; "sin tel. = no phone" is not, nor a lone ditto or formula."""
-    if any("=" in text and not isinstance(line.cells[at], Formula) for at, text in names.items()):
+    said = [text for at, text in names.items() if not isinstance(line.cells[at], Formula)]
+    if any("=" in text or ":" in text or len(name_tokens(text)) > _LONGEST for text in said):
         return False
     if all(is_ditto(text) or isinstance(line.cells[at], Formula) for at, text in names.items()):
         return len(texts) > len(names) + 1 or header.columns.get("a_number") in texts

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from vigilia.programme.a_number import ANumber, parse
+from vigilia.web.caseload.workbook.blanks import says_nothing
 from vigilia.web.caseload.workbook.cells import Raw, words
 from vigilia.web.caseload.workbook.date_words import read_date
+from vigilia.web.caseload.workbook.dittos import is_ditto
 from vigilia.web.caseload.workbook.grid import Line
 from vigilia.web.caseload.workbook.reasons import ReviewReason
 
@@ -74,7 +76,8 @@ def _names(said: Fields) -> None:
 
 
 def _mostly(below: Sequence[Line], at: int, fits: Callable[[Raw], bool]) -> bool:
-    cells = [line.cells[at] for line in below[:_SAMPLE] if at < len(line.cells) and line.cells[at] is not None]
+    found = (line.cells[at] for line in below[:_SAMPLE] if at < len(line.cells))
+    cells = [raw for raw in found if not says_nothing(words(raw)) and not is_ditto(words(raw))]
     return bool(cells) and sum(1 for raw in cells if fits(raw)) * 2 > len(cells)
 
 
