@@ -7,7 +7,20 @@ import typer
 import typer.main
 from typer.core import TyperGroup
 
-from vigilia.cli import audit, backup, caseload, crash, hearings, keys, members, organisations, people, restore, sweep, today
+from vigilia.cli import (
+    audit,
+    backup,
+    caseload,
+    crash,
+    hearings,
+    keys,
+    members,
+    organisations,
+    people,
+    restore,
+    sweep,
+    today,
+)
 from vigilia.cli.fault import Fault
 from vigilia.cli.house import Chosen
 from vigilia.web.guard.refusal import Refused

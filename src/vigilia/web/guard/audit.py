@@ -17,8 +17,8 @@ from vigilia.web.guard import chain
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.audit_check import ChainFault, verify
 from vigilia.web.guard.keys import unit
-from vigilia.web.guard.keys.witness import RefusedTry, Witness, new_try_id
-from vigilia.web.guard.models import AuditHead, AuditRow
+from vigilia.web.guard.keys.witness import Anchor, RefusedTry, Witness, new_try_id
+from vigilia.web.guard.models import AuditCheckpoint, AuditHead, AuditRow
 
 __all__ = [
     "ChainFault",
@@ -127,8 +127,18 @@ class _Witnessing:
         self.org_id = org_id
 
     def __call__(self) -> None:
-        head = AuditHead.objects.get(org_id=self.org_id)
-        Witness(unit.folder()).raise_anchor(self.org_id, head.seq, bytes(head.seal))
+        witness, head = Witness(unit.folder()), AuditHead.objects.get(org_id=self.org_id)
+        if self._goes_on_from(witness.anchor(self.org_id)):
+            witness.raise_anchor(self.org_id, head.seq, bytes(head.seal))
+
+    def _goes_on_from(self, anchor: Anchor | None) -> bool:
+        """Whether the witnessed row still stands. If not, the old anchor stays, or a forged chain would become the truth."""
+        if anchor is None:
+            return True
+        witnessed = AuditRow.objects.filter(org_id=self.org_id, seq=anchor.seq).values_list("seal", flat=True).first()
+        if witnessed is None:
+            return AuditCheckpoint.objects.filter(org_id=self.org_id, seq__gte=anchor.seq).exists()
+        return bytes(witnessed) == anchor.seal
 
 
 def _witness_after_commit(org_id: UUID) -> None:

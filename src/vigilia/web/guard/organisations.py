@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from vigilia.web.guard import access, audit
+from vigilia.web.guard import access, audit, shred
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.blind import lookups
 from vigilia.web.guard.keys import unit
@@ -80,3 +80,19 @@ def actor_for(member: Member, now: datetime, *, through: str = "", confirmed_at:
         slot_id=slot.pk if slot else None,
         through=through,
     )
+
+
+def remove_member(by: Actor, *, member_id: UUID) -> None:
+    """Take a member out of the organisation for good: her row, her slots and her key."""
+    access.allow(by, Act.MANAGE_MEMBERS)
+    with transaction.atomic():
+        found = Member.scoped.within(by).filter(pk=member_id)
+        if not found.exists():
+            access.refuse(by, "member.remove")
+        shred.erase_subjects(by, subjects=[member_id], reason="member left")
+        found.delete()
+
+
+def forget_members(subjects: Collection[UUID]) -> None:
+    """Members who were erased, when a restored backup brings their rows back."""
+    Member._base_manager.filter(pk__in=list(subjects)).delete()

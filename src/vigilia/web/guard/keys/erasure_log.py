@@ -3,6 +3,7 @@
 One line per subject: its UUID and the UTC second. No name stands in it; a UUID alone opens nothing.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -11,15 +12,15 @@ from uuid import UUID
 from vigilia.web.guard.keys.durable import append_durably
 
 FILE = "erasures.log"
+_LINE = re.compile(r"^([0-9a-f-]{36}) \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", re.MULTILINE)
 
 
 def read(folder: Path) -> set[UUID]:
-    """Every subject ever erased here; a last line that a kill cut short is no subject."""
+    """Every subject ever erased here; a line that a kill cut short is no subject."""
     path = folder / FILE
     if not path.is_file():
         return set()
-    lines = path.read_text("ascii").splitlines(keepends=True)
-    return {UUID(line.split()[0]) for line in lines if line.endswith("\n") and line.strip()}
+    return {UUID(one) for one in _LINE.findall(path.read_text("ascii"))}
 
 
 def append(folder: Path, subjects: Iterable[UUID], at: datetime) -> None:

@@ -1,0 +1,5 @@
+"""The threat tests use the organisation, people and houses of the web tests."""
+
+from tests.web.conftest import administrator, build, carla, coordinator, first_house, fresh_keys, house, org
+
+__all__ = ["administrator", "build", "carla", "coordinator", "first_house", "fresh_keys", "house", "org"]
