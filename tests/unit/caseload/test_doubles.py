@@ -43,6 +43,13 @@ def test_a_different_hearing_is_put_before_a_person(tmp_path: Path) -> None:
     assert found.people[1].fields["hearing_date"].understood == date(2022, 3, 17)
 
 
+@pytest.mark.parametrize(("first", "later"), [("cancelada", "16/03/2022"), ("16/03/2022", "cancelada")])
+def test_cancelled_in_one_row_and_a_day_in_the_other(tmp_path: Path, first: str, later: str) -> None:
+    found = reading(tmp_path, marta(hearing=first), marta(hearing=later))
+    assert doubts(found) == [(3, "Próx. audiencia", "differs_from_earlier_row")]
+    assert found.people[0].fields["hearing_date"].words == first
+
+
 @pytest.mark.parametrize("born", ["04/04/1950", None, "04/05/1990"])
 def test_another_person_under_her_number_is_held(tmp_path: Path, born: str | None) -> None:
     found = reading(tmp_path, marta(), marta(surnames="Cruz", given="Tomás", born=born))

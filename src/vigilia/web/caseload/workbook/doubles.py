@@ -74,7 +74,8 @@ def _double(first: Row, later: Row) -> None:
     later.duplicate_of = (first.sheet, first.row)
     for name in _COMPARED:
         old, new = first.value(name), later.value(name)
-        if old is not None and new is not None and old != new:
+        differ = old is not None and new is not None and old != new
+        if differ or _cancelled_or_not(first, later, name):
             later.doubt(name, ReviewReason.DIFFERS_FROM_EARLIER_ROW, earlier=first.fields[name].words)
         if old is not None:
             later.checks.pop(later.column(name), None)
@@ -89,6 +90,15 @@ def _double(first: Row, later: Row) -> None:
             first.also.append((name, had))
         first.fields[name] = said
     first.facility = first.facility or later.facility
+
+
+def _cancelled_or_not(first: Row, later: Row, name: str) -> bool:
+    """One row says cancelled and the other a day: neither is missing, so neither fills the other."""
+    said = (first.fields.get(name), later.fields.get(name))
+    return any(
+        one is not None and other is not None and one.cancelled and other.value is not None
+        for one, other in (said, said[::-1])
+    )
 
 
 def _number_known(row: Row) -> None:
