@@ -27,8 +27,12 @@ def import_(
     file: Annotated[Path, typer.Argument(help="An .xlsx or .csv file as it is.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what it would do; write nothing.")] = False,
     as_json: AsJson = False,
-    month_first: Annotated[bool, typer.Option("--month-first", help="Read 3/5/22 as 5 March, in the whole file.")] = False,
-    without_number: Annotated[bool, typer.Option("--without-number", help="Import held rows too, without their number.")] = False,
+    month_first: Annotated[
+        bool, typer.Option("--month-first", help="Read 3/5/22 as 5 March, in the whole file.")
+    ] = False,
+    without_number: Annotated[
+        bool, typer.Option("--without-number", help="Import held rows too, without their number.")
+    ] = False,
 ) -> None:
     """Import a workbook: people, cases and hearing dates, each date with its source. All of it or nothing.
 
@@ -46,10 +50,16 @@ def import_(
     try:
         with on_stderr() as progress:
             done = import_file(by, path=file, now=now, day_first=not month_first, dry_run=dry_run, progress=progress)
-            admitted = admit(by, import_id=done.import_id, now=now) if without_number and done.import_id and not dry_run else []
+            admitted = (
+                admit(by, import_id=done.import_id, now=now)
+                if without_number and done.import_id and not dry_run
+                else []
+            )
     except BadWorkbook as error:
         raise Fault(error.line) from None
-    typer.echo(json.dumps(done.as_json(), ensure_ascii=False, indent=1) if as_json else told(done, dry_run, len(admitted)))
+    typer.echo(
+        json.dumps(done.as_json(), ensure_ascii=False, indent=1) if as_json else told(done, dry_run, len(admitted))
+    )
     if done.needs_a_person:
         raise typer.Exit(NEEDS_A_PERSON)
 
@@ -64,7 +74,9 @@ def list_(ctx: typer.Context) -> None:
     from vigilia.web.caseload.queries import imports
 
     for made in imports(by):
-        state = f"undone {made.undone_at:%Y-%m-%d}" if made.undone_at else f"{made.people} people, {made.hearings} dates"
+        state = (
+            f"undone {made.undone_at:%Y-%m-%d}" if made.undone_at else f"{made.people} people, {made.hearings} dates"
+        )
         typer.echo(f"{made.id}  {made.at:%Y-%m-%d %H:%M} UTC  {made.by}  {made.file_name}  {state}")
 
 
@@ -151,4 +163,6 @@ def _id(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError:
-        raise Fault(f'"{text}" is no id; ids are printed by `vigilia caseload list` and `vigilia caseload held`.') from None
+        raise Fault(
+            f'"{text}" is no id; ids are printed by `vigilia caseload list` and `vigilia caseload held`.'
+        ) from None

@@ -35,7 +35,9 @@ def history(ctx: typer.Context, who: Annotated[str, typer.Argument(help="The per
 def say(
     ctx: typer.Context,
     who: Annotated[str, typer.Argument(help="The person's id.")],
-    source: Annotated[str, typer.Option(help="nta, tear_sheet, notice, line, portal, counsel, person, volunteer, coordinator.")],
+    source: Annotated[
+        str, typer.Option(help="nta, tear_sheet, notice, line, portal, counsel, person, volunteer, coordinator.")
+    ],
     words: Annotated[str, typer.Option(help="The exact words of the source.")],
     day: Annotated[str, typer.Option("--date", help="As 2022-05-16.")],
     at: Annotated[str | None, typer.Option("--time", help="Hour of court, as 13:00, local there.")] = None,
@@ -72,7 +74,9 @@ def settle(
     ctx: typer.Context,
     who: Annotated[str, typer.Argument(help="The person's id.")],
     why: Annotated[str, typer.Option(help="What made you decide.")],
-    value: Annotated[str, typer.Option("--value", help="The date (or other part) that holds, as it was said; `none`: no hearing.")],
+    value: Annotated[
+        str, typer.Option("--value", help="The date (or other part) that holds, as it was said; `none`: no hearing.")
+    ],
     part: Annotated[str, typer.Option(help="date, time, report_time, facility ...")] = "date",
 ) -> None:
     """Settle a disagreement or a questioned date on one of the values that a source said.
@@ -89,7 +93,14 @@ def settle(
         raise Fault(f'--part "{part}" is none of: {", ".join(one.value for one in Part)}.')
     hearing = next_hearing_of(by, person_id(who))
     try:
-        decide(by, hearing_id=hearing.id, part=Part(part), value=None if value == "none" else value, why=why, at=datetime.now(UTC))
+        decide(
+            by,
+            hearing_id=hearing.id,
+            part=Part(part),
+            value=None if value == "none" else value,
+            why=why,
+            at=datetime.now(UTC),
+        )
     except NobodySaidSo as error:
         raise Fault(str(error)) from None
     typer.echo("Settled. See it with: vigilia hearings history " + who)

@@ -15,7 +15,9 @@ app = typer.Typer(no_args_is_help=True, help="People on file: find, show, and tw
 
 
 @app.command()
-def find(ctx: typer.Context, query: Annotated[list[str], typer.Argument(help="Words of a name, or digits of the A-number.")]) -> None:
+def find(
+    ctx: typer.Context, query: Annotated[list[str], typer.Argument(help="Words of a name, or digits of the A-number.")]
+) -> None:
     """Find people by name in any order and spelling, by the last three or four digits, or by the whole A-number.
 
     Example: vigilia people find nunez thais
@@ -27,7 +29,11 @@ def find(ctx: typer.Context, query: Annotated[list[str], typer.Argument(help="Wo
     for person in found.people:
         typer.echo(f"{person.id}  {person.full_name} {person.masked_number}")
     if found.total != len(found.people) or not found.people:
-        typer.echo(f"{found.total} match; add a word or digits." if found.total else "Nobody of that name or number is on file here.")
+        typer.echo(
+            f"{found.total} match; add a word or digits."
+            if found.total
+            else "Nobody of that name or number is on file here."
+        )
 
 
 @app.command()
@@ -40,7 +46,9 @@ def doubles(ctx: typer.Context) -> None:
     from vigilia.web.people.doubles import possible_doubles
 
     for pair in possible_doubles(by):
-        typer.echo(f"{pair.reason.label}: {pair.one.full_name} {pair.one.masked_number} and {pair.two.full_name} {pair.two.masked_number}")
+        typer.echo(
+            f"{pair.reason.label}: {pair.one.full_name} {pair.one.masked_number} and {pair.two.full_name} {pair.two.masked_number}"
+        )
         typer.echo(f"  vigilia people merge {pair.one.id} {pair.two.id} --reason {pair.reason.value}")
 
 
@@ -61,7 +69,9 @@ def merge(
 
     if reason not in MergeReason.values:
         raise Fault(f'--reason "{reason}" is none of: {", ".join(MergeReason.values)}.')
-    made = merge_people(by, kept=person_id(kept), other=person_id(other), reason=MergeReason(reason), at=datetime.now(UTC))
+    made = merge_people(
+        by, kept=person_id(kept), other=person_id(other), reason=MergeReason(reason), at=datetime.now(UTC)
+    )
     typer.echo(f"Joined. To part them again: vigilia people separate {made}")
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from vigilia.cli.printing.words import masked
 from vigilia.web.caseload.models import HeldMove, HeldRow
-from vigilia.web.caseload.workbook.reasons import ReviewReason, sentence
+from vigilia.web.caseload.workbook.reasons import ReviewReason
+from vigilia.web.caseload.workbook.sentences import SENTENCES
 
 
 def rows_told(rows: Sequence[HeldRow]) -> Iterator[str]:
@@ -19,7 +20,7 @@ def rows_told(rows: Sequence[HeldRow]) -> Iterator[str]:
         name = " ".join(parts[part] for part in ("given_names", "surnames") if parts.get(part))
         where = f"{person['where']['sheet']} row {person['where']['row']}"
         hearing = f", hearing {row.day:%a %d %b %Y}" if row.day else ""
-        yield f"  {row.id}  {where}: {name}, {masked(parts.get('a_number', ''))}{hearing}. {sentence(ReviewReason(row.reason))}"
+        yield f"  {row.id}  {where}: {name}, {masked(parts.get('a_number', ''))}{hearing}. {SENTENCES[ReviewReason(row.reason)][0]}"
 
 
 def moves_told(moves: Sequence[HeldMove]) -> Iterator[str]:

@@ -17,7 +17,10 @@ STATES = {"standing": "stands", "questioned": "in question", "withdrawn": "withd
 
 def history(person: Person, histories: Sequence[History], now: datetime) -> str:
     """The whole print. Hours are local at the court; moments of entry are UTC."""
-    lines = [f"{person.full_name} {person.masked_number}", f"Printed {now:%Y-%m-%d %H:%M} UTC. Who said what, and when we heard it."]
+    lines = [
+        f"{person.full_name} {person.masked_number}",
+        f"Printed {now:%Y-%m-%d %H:%M} UTC. Who said what, and when we heard it.",
+    ]
     for one in histories:
         lines += ["", *_hearing(one, now)]
     return "\n".join(lines if histories else [*lines, "", "Nobody has said anything of a hearing yet."])
@@ -29,21 +32,25 @@ def _hearing(one: History, now: datetime) -> Iterator[str]:
     hour = f" {hearing.time:%H:%M}" if hearing.time else ""
     report = f", report {hearing.report_time:%H:%M}" if hearing.report_time else ""
     doubt = f" ({hearing.doubt.replace('_', ' ')})" if hearing.doubt else ""
-    yield f"BELIEVED: {believed}{hour}{report} {hearing.facility} · {hearing.state}{doubt}{' · ' + hearing.closing if hearing.closing else ''}"
+    closed = f" · {hearing.closing}" if hearing.closing else ""
+    yield f"BELIEVED: {believed}{hour}{report} {hearing.facility} · {hearing.state}{doubt}{closed}"
     if hearing.checked_at:
         yield f"  last heard {hearing.checked_at:%Y-%m-%d %H:%M} UTC"
     for saying in one.sayings:
         yield from _saying(saying)
     for settled in one.settlements:
-        yield f"  {settled.at:%Y-%m-%d %H:%M} UTC  settled by {settled.by}: {settled.part} = {settled.value or 'no hearing'} ({settled.why})"
+        value = settled.value or "no hearing"
+        yield f"  {settled.at:%Y-%m-%d %H:%M} UTC  settled by {settled.by}: {settled.part} = {value} ({settled.why})"
 
 
 def _saying(saying: HearingSaying) -> Iterator[str]:
     word = word_of(saying)
-    said = "no hearing" if saying.cancelled else ", ".join(f"{part.value.replace('_', ' ')} {word.parts[part]}" for part in Part if part in word.parts)
+    parts = ", ".join(f"{part.value.replace('_', ' ')} {word.parts[part]}" for part in Part if part in word.parts)
+    said = "no hearing" if saying.cancelled else parts or "no date"
     carried = f", dated {saying.said_on}" if saying.said_on else ""
-    doubt = f": {saying.doubt.replace('_', ' ')}" if saying.doubt else ""
-    yield f"  {saying.seen_at:%Y-%m-%d %H:%M} UTC  {saying.get_source_display()}{carried}, by {saying.by}: {said or 'no date'} [{STATES[saying.state]}{doubt}]"
+    state = STATES[saying.state] + (f": {saying.doubt.replace('_', ' ')}" if saying.doubt else "")
+    source = saying.get_source_display()
+    yield f"  {saying.seen_at:%Y-%m-%d %H:%M} UTC  {source}{carried}, by {saying.by}: {said} [{state}]"
     where = saying.words["where"]
     place = f" ({where['sheet']} row {where['row']})" if where else ""
     words = " · ".join(f'{part} "{text}"' for part, text in saying.words["parts"].items())

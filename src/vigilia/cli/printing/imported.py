@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from vigilia.cli.printing.words import count, masked
 from vigilia.web.caseload.importing.result import Changed, Imported
 from vigilia.web.caseload.workbook import Doubtful
-from vigilia.web.caseload.workbook.reasons import ReviewReason, sentence
+from vigilia.web.caseload.workbook.sentences import SENTENCES
 
 A_NUMBER = "a_number"
 MOST = 60
@@ -35,8 +35,10 @@ def _summary(done: Imported, dry_run: bool, admitted: int) -> Iterator[str]:
     elif rows:
         yield f"  {count(rows, 'row is', 'rows are')} held, the A-number is wrong. Import without it: vigilia caseload admit --all"
     if done.held_for_approval:
-        yield (f"  {count(done.held_for_approval, 'hearing', 'hearings')} would move or be cancelled: held for a second person. "
-               "See: vigilia caseload held")
+        yield (
+            f"  {count(done.held_for_approval, 'hearing', 'hearings')} would move or be cancelled: held for a second person. "
+            "See: vigilia caseload held"
+        )
     for hint in done.reading.hints:
         yield f"  {hint}"
 
@@ -54,13 +56,9 @@ def _cells(title: str, cells: Sequence[Doubtful]) -> Iterator[str]:
     for one in cells[:MOST]:
         value = masked(one.value) if one.reason.value.startswith(A_NUMBER) else one.value
         held = " Row held." if one.held else ""
-        yield f'  {one.sheet} row {one.row}, {one.column}: "{value}" {_why(one.reason)}{held}'
+        yield f'  {one.sheet} row {one.row}, {one.column}: "{value}" {" ".join(SENTENCES[one.reason])}{held}'
     if len(cells) > MOST:
         yield f"  and {len(cells) - MOST:,} more: --json lists every one."
-
-
-def _why(reason: ReviewReason) -> str:
-    return sentence(reason)
 
 
 def _changes(changed: Sequence[Changed]) -> Iterator[str]:

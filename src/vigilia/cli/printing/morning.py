@@ -24,8 +24,9 @@ LISTED = 12
 def morning(seen: Morning) -> Text:
     """All sections, in the order of harm."""
     text = Text()
-    times = " · ".join(f"{town} {seen.now.astimezone(ZoneInfo(zone)):%H:%M}" for town, zone in CLOCKS)
-    text.append(f"TODAY  {seen.on:%a} {seen.on.day} {seen.on:%B %Y} · {times}\n", "bold")
+    times = "".join(f" · {town} {seen.now.astimezone(ZoneInfo(zone)):%H:%M}" for town, zone in CLOCKS)
+    is_now = seen.now.astimezone(ZoneInfo(CLOCKS[0][1])).date() == seen.on
+    text.append(f"TODAY  {seen.on:%a} {seen.on.day} {seen.on:%B %Y}{times if is_now else ''}\n", "bold")
     for line in (*_hand(seen), *_bridges(seen), *_moved(seen), *_clocks(seen), *_missing(seen)):
         style = "bold" if line[:1].isupper() else LAMP if line.lstrip()[:1] in "✕?!" else ""
         text.append(line + "\n", style)
@@ -40,8 +41,18 @@ def _hand(seen: Morning) -> Iterator[str]:
         (len(seen.disagreements), "✕ {} where sources disagree", "hearing", "hearings"),
         (len(seen.questioned), "? {} in question, so no date is believed", "date", "dates"),
         (len(seen.unsure), "? {} to check with the court before anyone travels", "date", "dates"),
-        (seen.held.moves, "! {} that a second person must approve (vigilia caseload held)", "moved date", "moved dates"),
-        (seen.held.rows, f"! {{}} held for a wrong A-number, {seen.held.near} with a hearing in 14 days (vigilia caseload held)", "row", "rows"),
+        (
+            seen.held.moves,
+            "! {} that a second person must approve (vigilia caseload held)",
+            "moved date",
+            "moved dates",
+        ),
+        (
+            seen.held.rows,
+            f"! {{}} held for a wrong A-number, {seen.held.near} with a hearing in 14 days (vigilia caseload held)",
+            "row",
+            "rows",
+        ),
     ]
     lines = [f"  {words.format(count(number, one, many))}" for number, words, one, many in said if number]
     yield from lines or ["  Nothing waits for you."]
@@ -57,10 +68,15 @@ def _question(line: Line, on: date) -> str:
     if line.state is BeliefState.DISAGREEMENT:
         return f"{sign} {line.who}: sources differ on {', '.join(line.differing)}; the earliest is {day(line.day, on)}"
     why = line.doubt.replace("_", " ")
-    return f"{sign} {line.who}: {why}" + (f", {day(line.day, on)}" if line.day else "")
+    if line.day:
+        return f"{sign} {line.who}: {day(line.day, on)}, but {why}"
+    said = f"said {day(line.questioned_day, on)}, " if line.questioned_day else ""
+    return f"{sign} {line.who}: {said}{why}; no date is believed"
 
 
 def _bridges(seen: Morning) -> Iterator[str]:
+    if not seen.missing.people:
+        return
     yield ""
     if not any(lines for _, lines in seen.days):
         last = f" The last date on file is {day(seen.last_day, seen.on)}." if seen.last_day else ""
@@ -80,7 +96,11 @@ def _bridges(seen: Morning) -> Iterator[str]:
 def _day(lines: Sequence[Line]) -> Iterator[str]:
     def place_and_hour(line: Line) -> tuple[str, str, str]:
         report = f"report {hour(line.report_at, line.waits_in)}" if line.report_at else "reporting hour not given"
-        return (line.place or "port not given", report + (" ☾ before light" if line.before_light else ""), hour(line.at, line.waits_in))
+        return (
+            line.place or "port not given",
+            report + (" ☾ before light" if line.before_light else ""),
+            hour(line.at, line.waits_in),
+        )
 
     for (place, report, court), group in groupby(sorted(lines, key=place_and_hour), key=place_and_hour):
         people = list(group)
@@ -112,12 +132,23 @@ def _clocks(seen: Morning) -> Iterator[str]:
         return
     yield ""
     yield "CLOCKS: the promise of six months, which is no legal deadline"
-    yield (f"  180 days: {promise.over_180:,} past, {promise.within_two_weeks:,} due in two weeks · "
-           f"six months: {promise.over_six_months:,} past · of {count(promise.cases, 'open case', 'open cases')}")
+    yield (
+        f"  180 days: {promise.over_180:,} past, {promise.within_two_weeks:,} due in two weeks · "
+        f"six months: {promise.over_six_months:,} past · of {count(promise.cases, 'open case', 'open cases')}"
+    )
 
 
 def _missing(seen: Morning) -> Iterator[str]:
     lacks = seen.missing
     yield ""
+    if not lacks.people:
+        yield "Nobody is on file yet. Begin with: vigilia caseload import FILE"
+        return
     yield f"MISSING, of {count(lacks.people, 'person', 'people')}"
-    yield f"  {lacks.date:,} without a date · {lacks.counsel:,} without a lawyer · {lacks.phone:,} without a phone · {lacks.number:,} without an A-number"
+    lacking = (
+        (lacks.date, "a date"),
+        (lacks.counsel, "a lawyer"),
+        (lacks.phone, "a phone"),
+        (lacks.number, "an A-number"),
+    )
+    yield "  " + " · ".join(f"{number:,} without {what}" for number, what in lacking)

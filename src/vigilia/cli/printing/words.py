@@ -25,7 +25,7 @@ def hour(both: BothTimes | None, waits_in: str) -> str:
 
 
 def count(number: int, one: str, many: str) -> str:
-    """"1 row", "2 rows"."""
+    """ "1 row", "2 rows"."""
     return f"{number:,} {one if number == 1 else many}"
 
 

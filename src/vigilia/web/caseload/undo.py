@@ -40,11 +40,13 @@ def undo(by: Actor, *, import_id: UUID, now: datetime) -> Undone:
         untouched = list(Person.scoped.within(by).filter(origin=made.id, version=1).values_list("id", flat=True))
         for ids in chunked(untouched):
             people.erase(by, people=ids, reason="import undone")
-        kept = {*people.withdraw_origin(by, origin=made.id, at=now), *cases.withdraw_origin(by, origin=made.id, at=now),
-                *hearings.withdraw_origin(by, origin=made.id, at=now)}
+        kept = {
+            *people.withdraw_origin(by, origin=made.id, at=now),
+            *cases.withdraw_origin(by, origin=made.id, at=now),
+            *hearings.withdraw_origin(by, origin=made.id, at=now),
+        }
         HeldRow.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)
         HeldMove.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)
         Import.scoped.within(by).filter(id=made.id).update(undone_at=now, undone_by=by.label)
         audit.record(by, "caseload.undone", people=kept, detail={"import": str(made.id), "erased": len(untouched)})
     return Undone(len(untouched), tuple(sorted(kept)))
-

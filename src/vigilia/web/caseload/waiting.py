@@ -37,7 +37,9 @@ def waiting_rows(by: Actor, import_id: UUID | None = None) -> list[HeldRow]:
     return found
 
 
-def admit(by: Actor, *, rows: Collection[UUID] | None = None, import_id: UUID | None = None, now: datetime) -> list[UUID]:
+def admit(
+    by: Actor, *, rows: Collection[UUID] | None = None, import_id: UUID | None = None, now: datetime
+) -> list[UUID]:
     """Import held rows without their numbers, in one step; `None` means all that wait. Returns whom they became.
 
     A row whose person is on file already by name and birth becomes no second person. The wrong number stays in her
@@ -52,14 +54,25 @@ def admit(by: Actor, *, rows: Collection[UUID] | None = None, import_id: UUID | 
         matched = match(by, [one for one, _ in words])
         ids = {place: matched.known[place].id if place in matched.known else uuid4() for place in range(len(found))}
         take_in_rows(by, {ids[place]: one for place, (one, _) in enumerate(words) if place not in matched.known}, now)
-        present = {str(one) for one in Person.scoped.within(by).filter(
-            id__in=[mate for _, mates in words for mate in mates]).values_list("id", flat=True)}
-        join_families(by, at=now, groups=[
-            [*(mate for mate in mates if str(mate) in present), ids[place]] for place, (_, mates) in enumerate(words) if mates
-        ])
+        present = {
+            str(one)
+            for one in Person.scoped.within(by)
+            .filter(id__in=[mate for _, mates in words for mate in mates])
+            .values_list("id", flat=True)
+        }
+        join_families(
+            by,
+            at=now,
+            groups=[
+                [*(mate for mate in mates if str(mate) in present), ids[place]]
+                for place, (_, mates) in enumerate(words)
+                if mates
+            ],
+        )
         for place, row in enumerate(found):
             HeldRow.scoped.within(by).filter(id=row.id).update(
-                state=HeldState.DONE, person_id=ids[place], decided_at=now, decided_by=by.label)
+                state=HeldState.DONE, person_id=ids[place], decided_at=now, decided_by=by.label
+            )
         audit.record(by, "caseload.rows_admitted", people=ids.values())
     return list(ids.values())
 
@@ -68,8 +81,12 @@ def waiting_moves(by: Actor) -> list[HeldMove]:
     """Moves that wait for a second person, nearest date first; one audit row names the people."""
     allow(by, Act.READ_HEARINGS)
     with transaction.atomic():
-        found = list(HeldMove.scoped.within(by).filter(state=HeldState.WAITING).select_related("imported", "person")
-                     .order_by("from_day", "id"))
+        found = list(
+            HeldMove.scoped.within(by)
+            .filter(state=HeldState.WAITING)
+            .select_related("imported", "person")
+            .order_by("from_day", "id")
+        )
         keys.preload([move.person_id for move in found])
         audit.record(by, "caseload.moves_listed", people=[move.person_id for move in found])
     return found
@@ -86,10 +103,18 @@ def decide_moves(by: Actor, *, approve: bool, now: datetime, moves: Collection[U
         if moves is not None and len(found) != len(set(moves)):
             raise Refused
         if any(move.imported.by == by.label for move in found):
-            raise SecondPersonNeeded("A second person must look at these: whoever imported the list cannot approve its moves.")
+            raise SecondPersonNeeded(
+                "A second person must look at these: whoever imported the list cannot approve its moves."
+            )
         HeldMove.scoped.within(by).filter(id__in=[move.id for move in found]).update(
-            state=HeldState.DONE if approve else HeldState.DROPPED, decided_at=now, decided_by=by.label)
-        changed = say_many(by, said={move.person_id: hearing_said(move.said) for move in found}, at=now) if approve else []
-        audit.record(by, "caseload.moves_approved" if approve else "caseload.moves_refused",
-                     people=[move.person_id for move in found])
+            state=HeldState.DONE if approve else HeldState.DROPPED, decided_at=now, decided_by=by.label
+        )
+        changed = (
+            say_many(by, said={move.person_id: hearing_said(move.said) for move in found}, at=now) if approve else []
+        )
+        audit.record(
+            by,
+            "caseload.moves_approved" if approve else "caseload.moves_refused",
+            people=[move.person_id for move in found],
+        )
     return changed

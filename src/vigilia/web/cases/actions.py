@@ -19,6 +19,7 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.actions import touch
 from vigilia.web.people.models import Source, Standing
+
 RETURNED = "returned"
 """Who waits in Mexico with a date has been returned there: the stage a list of people waiting says of each."""
 
@@ -33,13 +34,16 @@ def hear_cases(by: Actor, *, said: Mapping[UUID, CaseSaid], at: datetime, newcom
         cases = {} if newcomers else _open_cases(by, list(said))
         known = {} if newcomers else _sayings(by, cases)
         opened = {
-            person_id: Case(org_id=by.org_id, person_id=person_id, stage=RETURNED, opened_at=at,
-                            origin=word.origin)
-            for person_id, word in said.items() if person_id not in cases
+            person_id: Case(org_id=by.org_id, person_id=person_id, stage=RETURNED, opened_at=at, origin=word.origin)
+            for person_id, word in said.items()
+            if person_id not in cases
         }
         cases |= opened
-        news = [person_id for person_id, word in said.items()
-                if person_id in opened or says_more(word, known.get(cases[person_id].id, ()))]
+        news = [
+            person_id
+            for person_id, word in said.items()
+            if person_id in opened or says_more(word, known.get(cases[person_id].id, ()))
+        ]
         rows = {person_id: said[person_id].row(cases[person_id], by.label) for person_id in news}
         for person_id in news:
             _show(cases[person_id], [*known.get(cases[person_id].id, ()), rows[person_id]])
@@ -71,7 +75,10 @@ def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
         withdrawn = CaseSaying.scoped.within(by).filter(origin=origin, state=Standing.STANDING)
-        cases = {case.id: case for case in Case.scoped.within(by).filter(id__in=list(withdrawn.values_list("case_id", flat=True)))}
+        cases = {
+            case.id: case
+            for case in Case.scoped.within(by).filter(id__in=list(withdrawn.values_list("case_id", flat=True)))
+        }
         withdrawn.update(state=Standing.WITHDRAWN, withdrawn_at=at, withdrawn_by=by.label)
         left = _sayings(by, {case.person_id: case for case in cases.values()})
         for case in cases.values():
@@ -84,7 +91,9 @@ def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
 
 
 def _open_cases(by: Actor, people: list[UUID]) -> dict[UUID, Case]:
-    return {case.person_id: case for case in Case.scoped.within(by).filter(person_id__in=people, closed_on__isnull=True)}
+    return {
+        case.person_id: case for case in Case.scoped.within(by).filter(person_id__in=people, closed_on__isnull=True)
+    }
 
 
 def _sayings(by: Actor, cases: Mapping[UUID, Case]) -> dict[UUID, list[CaseSaying]]:
@@ -100,4 +109,3 @@ def _show(case: Case, sayings: list[CaseSaying]) -> None:
     known = port(case.port) if case.port else None
     facility = facility_for_port(known) if known else None
     case.facility = facility.code if facility else ""
-

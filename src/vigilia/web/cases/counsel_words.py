@@ -5,8 +5,32 @@ from __future__ import annotations
 from vigilia.programme.names import fold
 from vigilia.web.cases.models import Counsel
 
-NONE = {"no", "none", "ninguno", "ninguna", "sin abogado", "sin abogada", "pro se", "nao", "non", "no tiene", "sin", "-", "—"}
-SOUGHT = ("en tramite", "pendiente", "pending", "buscando", "looking", "seeking", "en proceso", "in progress", "solicitado")
+NONE = {
+    "no",
+    "none",
+    "ninguno",
+    "ninguna",
+    "sin abogado",
+    "sin abogada",
+    "pro se",
+    "nao",
+    "non",
+    "no tiene",
+    "sin",
+    "-",
+    "—",
+}
+SOUGHT = (
+    "en tramite",
+    "pendiente",
+    "pending",
+    "buscando",
+    "looking",
+    "seeking",
+    "en proceso",
+    "in progress",
+    "solicitado",
+)
 
 
 def counsel(words: str) -> Counsel | None:

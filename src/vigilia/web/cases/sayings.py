@@ -31,8 +31,17 @@ class CaseSaid:
     def row(self, case: Case, by: str) -> CaseSaying:
         """The row that keeps it; not yet saved."""
         return CaseSaying(
-            id=uuid4(), org_id=case.org_id, person_id=case.person_id, case=case, source=self.source, by=by,
-            said_on=self.said_on, seen_at=self.seen_at, origin=self.origin, enrolled=self.enrolled, port=self.port,
+            id=uuid4(),
+            org_id=case.org_id,
+            person_id=case.person_id,
+            case=case,
+            source=self.source,
+            by=by,
+            said_on=self.said_on,
+            seen_at=self.seen_at,
+            origin=self.origin,
+            enrolled=self.enrolled,
+            port=self.port,
             counsel=self.counsel,
             words={"parts": dict(self.words), "doubts": dict(self.doubts), "where": dict(self.where)},
         )

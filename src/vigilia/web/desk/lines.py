@@ -10,12 +10,11 @@ from uuid import UUID
 from vigilia.programme.cities import city
 from vigilia.programme.facilities import facility
 from vigilia.programme.local_times import BothTimes, both_times
-from vigilia.web.guard import keys
 from vigilia.web.guard.actors import Actor
 from vigilia.web.hearings.models import Hearing
 from vigilia.web.hearings.parts import BeliefState
-from vigilia.web.people.bulk import chunked
-from vigilia.web.people.models import FamilyMember, Person, Stay
+from vigilia.web.people.models import Person, Stay
+from vigilia.web.people.queries import opened
 
 FIRST_LIGHT = time(6, 0)
 """Reporting before this hour is marked: the way to the bridge is dark. Windows agreed by port come with R6."""
@@ -30,6 +29,7 @@ class Line:
     language: str
     state: BeliefState
     day: date | None
+    questioned_day: date | None
     previous_day: date | None
     at: BothTimes | None
     report_at: BothTimes | None
@@ -47,23 +47,18 @@ class Line:
 
 def lines(by: Actor, hearings: Sequence[Hearing]) -> tuple[Line, ...]:
     """Open what is shown of these hearings. The caller writes the audit row."""
-    ids = list(dict.fromkeys(hearing.person_id for hearing in hearings))
-    people: dict[UUID, Person] = {}
-    stays: dict[UUID, Stay] = {}
-    families: dict[UUID, UUID] = {}
-    for some in chunked(ids):
-        keys.preload(some)
-        people |= {one.id: one for one in Person.scoped.within(by).filter(id__in=some)}
-        stays |= {one.person_id: one for one in Stay.scoped.within(by).filter(person_id__in=some, until__isnull=True)}
-        families |= dict(FamilyMember.scoped.within(by).filter(person_id__in=some, until__isnull=True)
-                         .values_list("person_id", "family_id"))
-    return tuple(_line(one, people[one.person_id], stays.get(one.person_id), families) for one in hearings)
+    found = opened(by, [hearing.person_id for hearing in hearings])
+    return tuple(
+        _line(one, found.people[one.person_id], found.stays.get(one.person_id), found.families) for one in hearings
+    )
 
 
 def who(person: Person) -> str:
-    """"Jean B. …411": enough to know her, too little to find her."""
+    """ "Jean B. …411": enough to know her, too little to find her."""
     given = (person.given_names or "").split()
-    surnames = [word for word in (person.surnames or "").split() if word[:1].isupper()] or (person.surnames or "").split()
+    surnames = [word for word in (person.surnames or "").split() if word[:1].isupper()] or (
+        person.surnames or ""
+    ).split()
     parts = [" ".join(given[:2]), f"{surnames[0][0].upper()}." if surnames else "", person.masked_number]
     return " ".join(part for part in parts if part) or "name not known"
 
@@ -77,8 +72,18 @@ def _line(hearing: Hearing, person: Person, stay: Stay | None, families: Mapping
         return both_times(hearing.day, hour, *zones) if hearing.day and hour and zones else None
 
     return Line(
-        person_id=person.id, who=who(person), language=person.language, state=BeliefState(hearing.state), day=hearing.day,
-        previous_day=hearing.previous_day, at=local(hearing.time), report_at=local(hearing.report_time),
-        place=court.name if court else "", waits_in=town.name if town else "", doubt=hearing.doubt,
-        differing=tuple(part for part in hearing.differing.split(",") if part), family_id=families.get(person.id),
+        person_id=person.id,
+        who=who(person),
+        language=person.language,
+        state=BeliefState(hearing.state),
+        day=hearing.day,
+        questioned_day=hearing.questioned_day,
+        previous_day=hearing.previous_day,
+        at=local(hearing.time),
+        report_at=local(hearing.report_time),
+        place=court.name if court else "",
+        waits_in=town.name if town else "",
+        doubt=hearing.doubt,
+        differing=tuple(part for part in hearing.differing.split(",") if part),
+        family_id=families.get(person.id),
     )

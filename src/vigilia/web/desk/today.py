@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from uuid import UUID
 
 from django.db import transaction
 
 from vigilia.programme.clocks import days_180, six_months
-from vigilia.web.caseload.models import HeldMove, HeldRow, HeldState
-from vigilia.web.cases.queries import open_cases
+from vigilia.web.caseload.queries import waiting_counts
+from vigilia.web.cases.queries import open_cases, represented
 from vigilia.web.desk.lines import Line, lines
 from vigilia.web.guard import audit
 from vigilia.web.guard.access import allow
@@ -19,7 +18,7 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.hearings import queries as hearings
 from vigilia.web.hearings.parts import BeliefState
-from vigilia.web.people.models import Contact, Person
+from vigilia.web.people import queries as people
 
 DAYS = 7
 SOON = timedelta(days=14)
@@ -79,18 +78,29 @@ def today(by: Actor, *, now: datetime, on: date) -> Morning:
     allow(by, Act.READ_HEARINGS)
     with transaction.atomic():
         week = hearings.between(by, on, on + timedelta(days=DAYS - 1))
-        open_questions = [one for one in hearings.unsettled(by) if one.day is None or one.day >= on]
+        open_questions = [one for one in hearings.unsettled(by) if (one.day or one.questioned_day or on) >= on]
         moved = hearings.moved_since(by, now - timedelta(days=1))
         shown = {one.id: one for one in (*week, *open_questions, *moved)}
-        by_id = {hearing.id: line for hearing, line in zip(shown.values(), lines(by, list(shown.values())), strict=True)}
-        by_state = {state: tuple(by_id[one.id] for one in open_questions if one.state == state.value) for state in BeliefState}
+        by_id = {
+            hearing.id: line for hearing, line in zip(shown.values(), lines(by, list(shown.values())), strict=True)
+        }
+        by_state = {
+            state: tuple(by_id[one.id] for one in open_questions if one.state == state.value) for state in BeliefState
+        }
         audit.record(by, "desk.today", people={line.person_id for line in by_id.values()}, at=now)
         return Morning(
-            on=on, now=now, disagreements=by_state[BeliefState.DISAGREEMENT], questioned=by_state[BeliefState.QUESTIONED],
-            unsure=by_state[BeliefState.UNSURE], held=_held(by, on),
+            on=on,
+            now=now,
+            disagreements=by_state[BeliefState.DISAGREEMENT],
+            questioned=by_state[BeliefState.QUESTIONED],
+            unsure=by_state[BeliefState.UNSURE],
+            held=_held(by, on),
             days=tuple((day, tuple(by_id[one.id] for one in week if one.day == day)) for day in _days(on)),
-            moved=tuple(by_id[one.id] for one in moved), promise=_promise(by, on), missing=_missing(by),
-            passed=hearings.passed(by, on), last_day=hearings.last_day(by),
+            moved=tuple(by_id[one.id] for one in moved),
+            promise=_promise(by, on),
+            missing=_missing(by),
+            passed=hearings.passed(by, on),
+            last_day=hearings.last_day(by),
         )
 
 
@@ -99,29 +109,27 @@ def _days(on: date) -> Iterable[date]:
 
 
 def _held(by: Actor, on: date) -> Held:
-    rows = HeldRow.scoped.within(by).filter(state=HeldState.WAITING)
-    near = rows.filter(day__range=(on, on + SOON)).count()
-    return Held(rows.count(), near, HeldMove.scoped.within(by).filter(state=HeldState.WAITING).count())
+    rows, near, moves = waiting_counts(by, on, on + SOON)
+    return Held(rows, near, moves)
 
 
 def _promise(by: Actor, on: date) -> Promise:
     enrolled = [case.enrolled for case in open_cases(by) if case.enrolled]
     due = [days_180(day) for day in enrolled]
     return Promise(
-        over_180=sum(day < on for day in due), over_six_months=sum(six_months(day) < on for day in enrolled),
-        within_two_weeks=sum(on <= day <= on + SOON for day in due), cases=len(enrolled),
+        over_180=sum(day < on for day in due),
+        over_six_months=sum(six_months(day) < on for day in enrolled),
+        within_two_weeks=sum(on <= day <= on + SOON for day in due),
+        cases=len(enrolled),
     )
 
 
 def _missing(by: Actor) -> Missing:
-    people = Person.scoped.within(by).filter(merged_into__isnull=True)
-    everyone: set[UUID] = set(people.values_list("id", flat=True))
-    dated = set(hearings.next_hearings(by).filter(state__in=(*hearings.DATED, BeliefState.CANCELLED.value))
-                .values_list("person_id", flat=True))
-    reachable = set(Contact.scoped.within(by).filter(until__isnull=True, number_index__isnull=False)
-                    .values_list("person_id", flat=True))
-    represented = {case.person_id for case in open_cases(by) if case.counsel == "has"}
+    everyone = people.everyone(by)
     return Missing(
-        people=len(everyone), date=len(everyone - dated), counsel=len(everyone - represented),
-        phone=len(everyone - reachable), number=people.filter(a_number_index__isnull=True).count(),
+        people=len(everyone),
+        date=len(everyone - hearings.dated(by)),
+        counsel=len(everyone - represented(by)),
+        phone=len(everyone - people.with_phone(by)),
+        number=people.without_number(by),
     )

@@ -62,6 +62,7 @@ class Belief:
     sources: tuple[UUID, ...] = ()
     doubt: str = ""
     checked_at: datetime | None = None
+    questioned: date | None = None  # the date in question, where it was readable
 
     @property
     def day(self) -> date | None:
@@ -101,11 +102,24 @@ def _without_standing(every: Sequence[Word]) -> Belief:
     if not questioned:
         return Belief(BeliefState.NONE)
     newest = questioned[-1]
-    return Belief(BeliefState.QUESTIONED, sources=_ids(questioned), doubt=newest.doubt, checked_at=newest.seen_at)
+    said = newest.parts.get(Part.DATE)
+    return Belief(
+        BeliefState.QUESTIONED,
+        sources=_ids(questioned),
+        doubt=newest.doubt,
+        checked_at=newest.seen_at,
+        questioned=date.fromisoformat(said) if said else None,
+    )
 
 
-def _with_date(when: Value, standing: Sequence[Word], carrying: Sequence[Word], choices: Sequence[Choice],
-               checked: datetime, question: str) -> Belief:
+def _with_date(
+    when: Value,
+    standing: Sequence[Word],
+    carrying: Sequence[Word],
+    choices: Sequence[Choice],
+    checked: datetime,
+    question: str,
+) -> Belief:
     about = [word for word in standing if _when(word) == when]
     parts: dict[Part, Value] = {Part.DATE: when}
     differing: dict[Part, tuple[Value, ...]] = {}
@@ -121,8 +135,9 @@ def _with_date(when: Value, standing: Sequence[Word], carrying: Sequence[Word], 
     return Belief(state, parts, differing, _ids(carrying), doubt, checked)
 
 
-def _settled(part: Part, by_source: Mapping[str, Value], giving: Sequence[Word],
-             choices: Sequence[Choice]) -> frozenset[Value]:
+def _settled(
+    part: Part, by_source: Mapping[str, Value], giving: Sequence[Word], choices: Sequence[Choice]
+) -> frozenset[Value]:
     """The values still said of `part` once a person's choice, if it came after every word, has been applied."""
     values = frozenset(by_source.values())
     made = [choice for choice in choices if choice.part is part]

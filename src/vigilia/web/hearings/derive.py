@@ -14,8 +14,23 @@ from vigilia.web.hearings.parts import BeliefState, Part
 from vigilia.web.hearings.sayings import CODES, word_of
 
 COLUMNS = (
-    "state", "day", "time", "report_time", "report_place", "facility", "kind", "judge", "mode", "language", "doubt",
-    "differing", "checked_at", "changed_at", "previous_day", "closing",
+    "state",
+    "day",
+    "time",
+    "report_time",
+    "report_place",
+    "facility",
+    "kind",
+    "judge",
+    "mode",
+    "language",
+    "doubt",
+    "questioned_day",
+    "differing",
+    "checked_at",
+    "changed_at",
+    "previous_day",
+    "closing",
 )
 
 
@@ -33,6 +48,7 @@ def show(hearing: Hearing, words: Iterable[Word], choices: Collection[Choice], a
         empty = None if part in (Part.REPORT_PLACE, Part.JUDGE) else ""
         setattr(hearing, part.value, said.get(part, empty))
     hearing.doubt, hearing.checked_at = belief.doubt, belief.checked_at
+    hearing.questioned_day = belief.questioned
     hearing.differing = ",".join(part.value for part in belief.differing)
     if before != (hearing.day, hearing.time, hearing.report_time, hearing.facility, hearing.state):
         hearing.changed_at, hearing.previous_day = at, was

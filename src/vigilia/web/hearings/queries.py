@@ -24,7 +24,9 @@ DATED = (BeliefState.BELIEVED.value, BeliefState.UNSURE.value, BeliefState.DISAG
 
 def next_hearings(by: Actor) -> QuerySet[Hearing]:
     """The hearings that are next for somebody; not yet read."""
-    return Hearing.scoped.within(by).filter(closing=Closing.OPEN, joined_to__isnull=True, person__merged_into__isnull=True)
+    return Hearing.scoped.within(by).filter(
+        closing=Closing.OPEN, joined_to__isnull=True, person__merged_into__isnull=True
+    )
 
 
 def between(by: Actor, first: date, last: date) -> list[Hearing]:
@@ -34,10 +36,10 @@ def between(by: Actor, first: date, last: date) -> list[Hearing]:
 
 
 def unsettled(by: Actor) -> list[Hearing]:
-    """Disagreements, questioned dates and dates we are not sure of, the nearest day first."""
+    """Disagreements, questioned dates and dates we are not sure of, the nearest day said first."""
     states = (BeliefState.DISAGREEMENT.value, BeliefState.QUESTIONED.value, BeliefState.UNSURE.value)
     found = next_hearings(by).filter(state__in=states)
-    return sorted(found, key=lambda one: (one.day or date.max, one.state, str(one.id)))
+    return sorted(found, key=lambda one: (one.day or one.questioned_day or date.max, one.state, str(one.id)))
 
 
 def moved_since(by: Actor, since: datetime) -> list[Hearing]:
@@ -57,11 +59,6 @@ def last_day(by: Actor) -> date | None:
     return latest.day if latest else None
 
 
-def without_date(by: Actor) -> int:
-    """How many next hearings have no day."""
-    return next_hearings(by).exclude(state__in=(*DATED, BeliefState.CANCELLED.value)).count()
-
-
 @dataclass(frozen=True)
 class History:
     """All that was ever said of one hearing, the oldest first, withdrawn words too, and what was settled."""
@@ -77,7 +74,9 @@ def histories(by: Actor, person_ids: Collection[UUID]) -> list[History]:
     ids = list(person_ids)
     with transaction.atomic():
         keys.preload(ids)
-        hearings = list(Hearing.scoped.within(by).filter(person_id__in=ids, joined_to__isnull=True).order_by("-opened_at"))
+        hearings = list(
+            Hearing.scoped.within(by).filter(person_id__in=ids, joined_to__isnull=True).order_by("-opened_at")
+        )
         found = []
         for hearing in hearings:
             group = [hearing.id, *Hearing.scoped.within(by).filter(joined_to=hearing).values_list("id", flat=True)]
@@ -96,3 +95,9 @@ def next_hearing_of(by: Actor, person_id: UUID) -> Hearing:
         audit.record_refused(by, "hearings.next", people=[person_id])
         raise Refused
     return hearing
+
+
+def dated(by: Actor) -> set[UUID]:
+    """People whose next hearing has a day, or who were told there is none."""
+    found = next_hearings(by).filter(state__in=(*DATED, BeliefState.CANCELLED.value))
+    return set(found.values_list("person_id", flat=True))

@@ -41,19 +41,39 @@ class HearingSaid:
         """The row that keeps it; not yet saved."""
         text = {part.value: self.parts.get(part, "") for part in CODES}
         return HearingSaying(
-            id=uuid4(), org_id=hearing.org_id, person_id=hearing.person_id, hearing=hearing, source=self.source, by=by,
-            said_on=self.said_on, seen_at=self.seen_at, origin=self.origin, state=self.state.value, doubt=self.doubt,
-            cancelled=self.cancelled, paper=self.paper, day=self.day, time=_time(self.parts.get(Part.TIME)),
-            report_time=_time(self.parts.get(Part.REPORT_TIME)), facility=text["facility"], kind=text["kind"],
-            mode=text["mode"], language=text["language"], report_place=text["report_place"] or None,
-            judge=text["judge"] or None, words={"parts": dict(self.words), "where": dict(self.where)},
+            id=uuid4(),
+            org_id=hearing.org_id,
+            person_id=hearing.person_id,
+            hearing=hearing,
+            source=self.source,
+            by=by,
+            said_on=self.said_on,
+            seen_at=self.seen_at,
+            origin=self.origin,
+            state=self.state.value,
+            doubt=self.doubt,
+            cancelled=self.cancelled,
+            paper=self.paper,
+            day=self.day,
+            time=_time(self.parts.get(Part.TIME)),
+            report_time=_time(self.parts.get(Part.REPORT_TIME)),
+            facility=text["facility"],
+            kind=text["kind"],
+            mode=text["mode"],
+            language=text["language"],
+            report_place=text["report_place"] or None,
+            judge=text["judge"] or None,
+            words={"parts": dict(self.words), "where": dict(self.where)},
         )
 
     def repeats(self, saying: HearingSaying) -> bool:
         """Whether a saying on file already holds this word: same values, and the same words where they are in doubt."""
         word = word_of(saying)
         if (word.parts, word.cancelled, word.doubt, word.state) != (
-            dict(self.parts), self.cancelled, self.doubt, self.state
+            dict(self.parts),
+            self.cancelled,
+            self.doubt,
+            self.state,
         ):
             return False
         return self.state is not SayingState.QUESTIONED or saying.words["parts"] == dict(self.words)
@@ -62,12 +82,18 @@ class HearingSaid:
 def word_of(saying: HearingSaying) -> Word:
     """The saying as the belief reads it."""
     said = {part: getattr(saying, part.value) for part in Part if part is not Part.DATE}
-    parts = {part: _text(value) for part, value in said.items() if value}
+    parts: dict[Part, str] = {part: _text(value) for part, value in said.items() if value}
     if saying.day:
         parts[Part.DATE] = saying.day.isoformat()
     return Word(
-        id=saying.id, source=saying.source, seen_at=saying.seen_at, said_on=saying.said_on, parts=parts,
-        state=SayingState(saying.state), cancelled=saying.cancelled, doubt=saying.doubt,
+        id=saying.id,
+        source=saying.source,
+        seen_at=saying.seen_at,
+        said_on=saying.said_on,
+        parts=parts,
+        state=SayingState(saying.state),
+        cancelled=saying.cancelled,
+        doubt=saying.doubt,
     )
 
 

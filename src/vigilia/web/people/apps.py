@@ -6,7 +6,10 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
+        from vigilia.web.guard.retention import on_sweep
         from vigilia.web.guard.rotation import on_rotate
+        from vigilia.web.people.retention import forget_without_consent
         from vigilia.web.people.rotation import index_again
 
         on_rotate(index_again)
+        on_sweep("people without a case, consent over", forget_without_consent)

@@ -13,7 +13,9 @@ class ChangedMeanwhile(Exception):
     """Someone wrote about this person after it was read. Carries who and when; what the second typed is not lost."""
 
     def __init__(self, person_id: UUID, by: str, at: datetime) -> None:
-        super().__init__(f"This record was changed by {by} at {at:%H:%M} UTC while you were writing. Look, then save again.")
+        super().__init__(
+            f"This record was changed by {by} at {at:%H:%M} UTC while you were writing. Look, then save again."
+        )
         self.person_id, self.by, self.at = person_id, by, at
 
 

@@ -38,31 +38,47 @@ def possible_doubles(by: Actor, *, limit: int = 50) -> tuple[PossibleDouble, ...
                 if len(found) >= limit:
                     break
         shown = tuple(found.values())[:limit]
-        audit.record(by, "people.doubles_listed", people={one.id for double in shown for one in (double.one, double.two)})
+        audit.record(
+            by, "people.doubles_listed", people={one.id for double in shown for one in (double.one, double.two)}
+        )
     return shown
 
 
 def _sharing(by: Actor, index: str) -> Iterator[list[UUID]]:
     people = Person.scoped.within(by).filter(merged_into__isnull=True)
-    shared = (people.filter(**{f"{index}__isnull": False}).values(index).annotate(n=Count("id")).filter(n__gt=1)
-              .values_list(index, flat=True))
+    shared = (
+        people.filter(**{f"{index}__isnull": False})
+        .values(index)
+        .annotate(n=Count("id"))
+        .filter(n__gt=1)
+        .values_list(index, flat=True)
+    )
     for value in shared:
         yield list(people.filter(**{index: value}).values_list("id", flat=True))
 
 
 def _sharing_phone(by: Actor) -> Iterator[list[UUID]]:
     contacts = Contact.scoped.within(by).filter(until__isnull=True, number_index__isnull=False)
-    shared = (contacts.values("number_index").annotate(n=Count("person_id", distinct=True)).filter(n__gt=1)
-              .values_list("number_index", flat=True))
+    shared = (
+        contacts.values("number_index")
+        .annotate(n=Count("person_id", distinct=True))
+        .filter(n__gt=1)
+        .values_list("number_index", flat=True)
+    )
     for value in shared:
         yield list(contacts.filter(number_index=value).values_list("person_id", flat=True))
 
 
 def _pairs(by: Actor, ids: Sequence[UUID]) -> Iterator[PossibleDouble]:
-    people = list(Person.scoped.within(by).filter(id__in=list(ids), merged_into__isnull=True).order_by("created_at", "id"))
+    people = list(
+        Person.scoped.within(by).filter(id__in=list(ids), merged_into__isnull=True).order_by("created_at", "id")
+    )
     keys.preload([person.id for person in people])
-    families = dict(FamilyMember.scoped.within(by).filter(person_id__in=list(ids), until__isnull=True)
-                    .values_list("person_id", "family_id"))
+    families = dict(
+        FamilyMember.scoped.within(by)
+        .filter(person_id__in=list(ids), until__isnull=True)
+        .values_list("person_id", "family_id")
+    )
     for place, one in enumerate(people):
         for two in people[place + 1 :]:
             reason = _reason(one, two)

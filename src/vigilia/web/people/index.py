@@ -17,4 +17,6 @@ def index(org_id: UUID, people: Iterable[Person]) -> None:
         for token in digests(org_id, surnames=person.surnames, given_names=person.given_names, a_number=person.a_number)
     ]
     rows.sort(key=lambda row: row[1])  # in the order of the index, and not in that of the words of a name
-    NameToken.scoped.within_org(org_id).insert_values({"person": [row[0] for row in rows], "token": [row[1] for row in rows]})
+    NameToken.scoped.within_org(org_id).insert_values(
+        {"person": [row[0] for row in rows], "token": [row[1] for row in rows]}
+    )

@@ -16,7 +16,8 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.blind import lookups
 from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Act
-from vigilia.web.people.models import NameToken, Person
+from vigilia.web.people.bulk import chunked
+from vigilia.web.people.models import Contact, FamilyMember, NameToken, Person, Stay
 from vigilia.web.people.names import DIGITS, NUMBER, word_lookups
 
 SHOWN = 50
@@ -93,3 +94,41 @@ def group_of(by: Actor, person_id: UUID) -> list[UUID]:
         person = person_for(by, person_id)
         kept = person.merged_into_id or person.id
         return [kept, *Person.scoped.within(by).filter(merged_into_id=kept).values_list("id", flat=True)]
+
+
+def everyone(by: Actor) -> set[UUID]:
+    """All people on file, each once."""
+    return set(Person.scoped.within(by).filter(merged_into__isnull=True).values_list("id", flat=True))
+
+
+def with_phone(by: Actor) -> set[UUID]:
+    """People with a number that can be called."""
+    contacts = Contact.scoped.within(by).filter(until__isnull=True, number_index__isnull=False)
+    return set(contacts.values_list("person_id", flat=True))
+
+
+def without_number(by: Actor) -> int:
+    """How many people have no A-number."""
+    return Person.scoped.within(by).filter(merged_into__isnull=True, a_number_index__isnull=True).count()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a line shows of people: their records, where they wait, their families, by person id."""
+
+    people: dict[UUID, Person]
+    stays: dict[UUID, Stay]
+    families: dict[UUID, UUID]
+
+
+def opened(by: Actor, person_ids: Iterable[UUID]) -> Opened:
+    """Open people for lines of a list. The caller shows them, so the caller writes the audit row."""
+    found = Opened({}, {}, {})
+    for some in chunked(list(dict.fromkeys(person_ids))):
+        keys.preload(some)
+        found.people.update({one.id: one for one in Person.scoped.within(by).filter(id__in=some)})
+        stays = Stay.scoped.within(by).filter(person_id__in=some, until__isnull=True)
+        found.stays.update({one.person_id: one for one in stays})
+        members = FamilyMember.scoped.within(by).filter(person_id__in=some, until__isnull=True)
+        found.families.update(members.values_list("person_id", "family_id"))
+    return found

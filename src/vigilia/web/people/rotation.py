@@ -17,7 +17,8 @@ def index_again(org_id: UUID) -> None:
     """Replace the tokens of people that still have one under an old key; run again after a kill, it finds what is left."""
     newest = unit.ring().current
     old = {
-        person_id for person_id, token in NameToken.scoped.within_org(org_id).values_list("person_id", "token").iterator()
+        person_id
+        for person_id, token in NameToken.scoped.within_org(org_id).values_list("person_id", "token").iterator()
         if token[0] != newest
     }
     for ids in chunked(sorted(old), 500):

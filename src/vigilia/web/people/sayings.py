@@ -36,8 +36,14 @@ class PersonSaid:
     def row(self, person: Person, by: str) -> PersonSaying:
         """The row that keeps it; not yet saved."""
         return PersonSaying(
-            id=uuid4(), org_id=person.org_id, person=person, source=self.source, said_on=self.said_on,
-            seen_at=self.seen_at, by=by, origin=self.origin,
+            id=uuid4(),
+            org_id=person.org_id,
+            person=person,
+            source=self.source,
+            said_on=self.said_on,
+            seen_at=self.seen_at,
+            by=by,
+            origin=self.origin,
             words={"parts": {part: said["words"] for part, said in self.parts.items()}, "where": dict(self.where)},
             values={part: {"value": said["value"], "doubt": said["doubt"]} for part, said in self.parts.items()},
         )

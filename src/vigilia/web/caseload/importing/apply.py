@@ -42,8 +42,15 @@ class Row:
     words: RowWords
 
 
-def import_file(by: Actor, *, path: Path, now: datetime, day_first: bool = True, dry_run: bool = False,
-                progress: Progress | None = None) -> Imported:
+def import_file(
+    by: Actor,
+    *,
+    path: Path,
+    now: datetime,
+    day_first: bool = True,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Imported:
     """Import a coordinator's workbook (xlsx or csv), or with `dry_run` only say what it would do.
 
     Raises BadWorkbook (one line: what, where, what to do) when the file cannot be read at all, and the one refusal.
@@ -85,13 +92,15 @@ def _rows(reading: Reading, origin: Origin) -> list[Row]:
             later.setdefault(row.duplicate_of, []).append(row)
     return [
         Row(row, words_of(row, sheets[row.sheet], origin, later.get((row.sheet, row.row), ())))
-        for row in reading.people if row.duplicate_of is None
+        for row in reading.people
+        if row.duplicate_of is None
     ]
 
 
-def _apply(by: Actor, reading: Reading, rows: Sequence[Row], now: datetime, dry_run: bool,
-           progress: Progress | None) -> Imported:
-    say = progress or (lambda what, done, total: None)
+def _apply(
+    by: Actor, reading: Reading, rows: Sequence[Row], now: datetime, dry_run: bool, progress: Progress | None
+) -> Imported:
+    say = progress or _silent
     ready = [one for one in rows if not one.row.held]
     say("matching", 0, len(ready))
     matched = matching.match(by, [one.words for one in ready])
@@ -102,40 +111,66 @@ def _apply(by: Actor, reading: Reading, rows: Sequence[Row], now: datetime, dry_
     if not dry_run:
         take_in_rows(by, {ids[id(one)]: one.words for one in fresh}, now)
     say("writing", len(fresh), len(rows))
-    further = further_words(by, {person.id: person for person in matched.known.values()},
-                            {person.id: ready[place].words for place, person in matched.known.items()}, now)
+    further = further_words(
+        by,
+        {person.id: person for person in matched.known.values()},
+        {person.id: ready[place].words for place, person in matched.known.items()},
+        now,
+    )
     say("writing", len(ready), len(rows))
     if not dry_run:
         _keep(by, reading, rows, wrong, ids, further, now)
     return Imported(
-        reading=reading, import_id=_origin(rows), new=len(fresh), changed=further.changed,
-        held_for_approval=len(further.moves.hold), of_another=tuple(_of_another(one.row) for one in wrong),
+        reading=reading,
+        import_id=_origin(rows),
+        new=len(fresh),
+        changed=further.changed,
+        held_for_approval=len(further.moves.hold),
+        of_another=tuple(_of_another(one.row) for one in wrong),
     )
 
 
-def _keep(by: Actor, reading: Reading, rows: Sequence[Row], wrong: Sequence[Row], ids: dict[int, UUID], further: Further,
-          now: datetime) -> None:
+def _keep(
+    by: Actor,
+    reading: Reading,
+    rows: Sequence[Row],
+    wrong: Sequence[Row],
+    ids: dict[int, UUID],
+    further: Further,
+    now: datetime,
+) -> None:
     """Families, the import itself, and what waits for a person."""
     families: dict[tuple[str, str], list[UUID]] = {}
     for one in rows:
         if one.words.family and id(one) in ids:
             families.setdefault(one.words.family, []).append(ids[id(one)])
     origin = _origin(rows)
-    joined = join_families(by, groups=[group for group in families.values() if len(set(group)) > 1], at=now, origin=origin)
+    joined = join_families(
+        by, groups=[group for group in families.values() if len(set(group)) > 1], at=now, origin=origin
+    )
     held = [(place, _reason(one, wrong), one.words) for place, one in enumerate(rows) if one.row.held or one in wrong]
     if origin is None:
         return
     keys.new_subjects(by.org_id, [origin])
     made = Import(
-        id=origin, org_id=by.org_id, file_name=reading.name,
-        as_of=reading.as_of, day_first=reading.day_first, rows=reading.counts.rows, people=reading.counts.people,
-        hearings=reading.counts.hearings, at=now, by=by.label,
+        id=origin,
+        org_id=by.org_id,
+        file_name=reading.name,
+        as_of=reading.as_of,
+        day_first=reading.day_first,
+        rows=reading.counts.rows,
+        people=reading.counts.people,
+        hearings=reading.counts.hearings,
+        at=now,
+        by=by.label,
     )
     made.save()
     kept = keep_rows(by, made, held, families)
     keep_moves(by, made, further.moves.hold)
     news = kept or joined or further.changed or further.moves.hold or len(ids) > further.known
-    audit.record(by, "caseload.imported", detail={"import": str(origin), "news": bool(news), "rows": reading.counts.rows})
+    audit.record(
+        by, "caseload.imported", detail={"import": str(origin), "news": bool(news), "rows": reading.counts.rows}
+    )
     if not news:  # the same file again: the audit remembers that it came, and nothing else does
         made.delete()
 
@@ -156,7 +191,9 @@ def _of_another(row: PersonRow) -> Doubtful:
     return Doubtful(row.sheet, row.row, cell.column, cell.words, ReviewReason.A_NUMBER_OF_ANOTHER_PERSON, True)
 
 
+def _silent(_what: str, _done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
 def _only(what: str, progress: Progress | None) -> Callable[[int, int], None] | None:
     return None if progress is None else lambda done, total: progress(what, done, total)
-
-

@@ -23,7 +23,6 @@ from vigilia.web.people.bulk import chunked
 from vigilia.web.people.models import Contact, Note, Person, PersonSaying, Source
 from vigilia.web.people.sayings import PersonSaid, last_words, news
 
-
 Difference = tuple[str, str, str]
 """What changed, the old words, the new ones."""
 
@@ -45,16 +44,26 @@ def further_words(by: Actor, people: Mapping[UUID, Person], words: Mapping[UUID,
     for one in hear_cases(by, said={one: row.case for one, row in words.items() if row.case}, at=now):
         said = words[one].case
         changed.setdefault(one, []).append(("case", "", ", ".join(said.words.values()) if said else ""))
-    moves = weigh(by, {one: row.hearings[0] for one, row in words.items() if row.hearings},
-                  {one: _silent(row, now) for one, row in words.items() if not row.hearings})
+    moves = weigh(
+        by,
+        {one: row.hearings[0] for one, row in words.items() if row.hearings},
+        {one: _silent(row, now) for one, row in words.items() if not row.hearings},
+    )
     _hearings(by, words, moves, now, changed)
     _more(by, words, now, changed)
-    shown = tuple(Changed(one, people[one].full_name, people[one].masked_number, tuple(said)) for one, said in changed.items())
+    shown = tuple(
+        Changed(one, people[one].full_name, people[one].masked_number, tuple(said)) for one, said in changed.items()
+    )
     return Further(shown, moves, len(people))
 
 
-def _identity(by: Actor, people: Mapping[UUID, Person], words: Mapping[UUID, RowWords], now: datetime,
-              changed: dict[UUID, list[Difference]]) -> None:
+def _identity(
+    by: Actor,
+    people: Mapping[UUID, Person],
+    words: Mapping[UUID, RowWords],
+    now: datetime,
+    changed: dict[UUID, list[Difference]],
+) -> None:
     """Keep the parts that differ from this source's own last word: a correction by hand is not undone by repetition."""
     said: dict[UUID, PersonSaid] = {}
     earlier = _list_sayings(by, list(words))
@@ -63,7 +72,8 @@ def _identity(by: Actor, people: Mapping[UUID, Person], words: Mapping[UUID, Row
         if parts:
             said[one] = replace(row.person, parts=parts)
             changed.setdefault(one, []).extend(
-                (part, str(getattr(people[one], part) or ""), cell["value"] or f"? {cell['words']}") for part, cell in parts.items()
+                (part, str(getattr(people[one], part) or ""), cell["value"] or f"? {cell['words']}")
+                for part, cell in parts.items()
             )
     if said:
         hear(by, said=said, at=now)
@@ -77,8 +87,9 @@ def _list_sayings(by: Actor, people: Collection[UUID]) -> dict[UUID, list[Person
     return found
 
 
-def _hearings(by: Actor, words: Mapping[UUID, RowWords], moves: Moves, now: datetime,
-              changed: dict[UUID, list[Difference]]) -> None:
+def _hearings(
+    by: Actor, words: Mapping[UUID, RowWords], moves: Moves, now: datetime, changed: dict[UUID, list[Difference]]
+) -> None:
     before = open_hearings(by, list(moves.apply))
     moved = say_many(by, said=moves.apply, at=now)
     for place in range(1, max((len(row.hearings) for row in words.values()), default=0)):
@@ -99,10 +110,22 @@ def _more(by: Actor, words: Mapping[UUID, RowWords], now: datetime, changed: dic
     """Phones, remarks and places that are not on file yet."""
     origin = next((row.person.origin for row in words.values()), None)
     numbers, remarks = _on_file(by, list(words))
-    phones = {one: fresh for one, row in words.items() if (fresh := [
-        phone for phone in row.phones if phone not in numbers.get(one, ()) and not set(numbers_in(phone)) & numbers.get(one, set())
-    ])}
-    notes = {one: fresh for one, row in words.items() if (fresh := [note for note in row.notes if note not in remarks.get(one, ())])}
+    phones = {
+        one: fresh
+        for one, row in words.items()
+        if (
+            fresh := [
+                phone
+                for phone in row.phones
+                if phone not in numbers.get(one, ()) and not set(numbers_in(phone)) & numbers.get(one, set())
+            ]
+        )
+    }
+    notes = {
+        one: fresh
+        for one, row in words.items()
+        if (fresh := [note for note in row.notes if note not in remarks.get(one, ())])
+    }
     if phones:
         add_contacts(by, words=phones, at=now, origin=origin)
     if notes:
@@ -111,8 +134,8 @@ def _more(by: Actor, words: Mapping[UUID, RowWords], now: datetime, changed: dic
     day = next((row.person.said_on for row in words.values()), None) or now.date()
     moved = add_stays(by, places=places, since=day, seen_at=now, origin=origin) if places else []
     touch(by, people={*phones, *notes, *moved}, at=now)
-    for what, fresh in (("phone", phones), ("note", notes)):
-        for one, said in fresh.items():
+    for what, added in (("phone", phones), ("note", notes)):
+        for one, said in added.items():
             changed.setdefault(one, []).extend((what, "", text) for text in said)
     for one in moved:
         changed.setdefault(one, []).append(("place", "", places[one].words))

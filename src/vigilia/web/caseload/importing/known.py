@@ -27,10 +27,14 @@ class Matched:
 def match(by: Actor, rows: Sequence[RowWords]) -> Matched:
     """Match rows to people: by number when the names agree, else by name with birth where a number is missing on one
     side, else (no number, no birth) by the same name alone. Nobody is matched twice."""
-    by_number = _by_index(by, "a_number_index", {p: (NUMBER, n) for p, row in enumerate(rows) if (n := row.value("a_number"))})
-    by_name = _by_index(by, "name_birth_index", {
-        p: (NAME_AND_BIRTH, both) for p, row in enumerate(rows) if (both := _name_key(row)) is not None
-    })
+    by_number = _by_index(
+        by, "a_number_index", {p: (NUMBER, n) for p, row in enumerate(rows) if (n := row.value("a_number"))}
+    )
+    by_name = _by_index(
+        by,
+        "name_birth_index",
+        {p: (NAME_AND_BIRTH, both) for p, row in enumerate(rows) if (both := _name_key(row)) is not None},
+    )
     known: dict[int, Person] = {}
     taken: set[UUID] = set()
     of_another: set[int] = set()
@@ -64,8 +68,12 @@ def _by_index(by: Actor, column: str, wanted: Mapping[int, tuple[str, str]]) -> 
             places.setdefault(digest, []).append(place)
     found: dict[int, list[Person]] = {}
     for digests in chunked(list(places)):
-        people = list(Person.scoped.within(by).select_related("merged_into").filter(**{f"{column}__in": digests})
-                      .order_by("created_at", "id"))
+        people = list(
+            Person.scoped.within(by)
+            .select_related("merged_into")
+            .filter(**{f"{column}__in": digests})
+            .order_by("created_at", "id")
+        )
         keys.preload(_ids(people))
         for person in people:
             for place in places[bytes(getattr(person, column))]:
@@ -88,7 +96,9 @@ def _named_alike(person: Person, row: RowWords) -> bool:
     ours = set(name_tokens(person.full_name))
     given = set(name_tokens(person.given_names or "")) or ours
     born = row.value("born")
-    return not said or not ours or bool(given & said) or (born is not None and born == person.born and bool(ours & said))
+    return (
+        not said or not ours or bool(given & said) or (born is not None and born == person.born and bool(ours & said))
+    )
 
 
 def _numbers_agree(person: Person, row: RowWords) -> bool:

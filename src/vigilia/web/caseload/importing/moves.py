@@ -44,7 +44,7 @@ def weigh(by: Actor, said: Mapping[UUID, HearingSaid], silent: Mapping[UUID, Hea
     """Decide what of `said` (by person id) is applied at once. `silent` are the words of rows that give no date:
     they count only where the same list gave one before."""
     current = open_hearings(by, [*said, *silent])
-    last = last_of_source(by, said | dict(silent), current)
+    last = last_of_source(by, {**said, **silent}, current)
     words = dict(said) | {one: _gone(word) for one, word in silent.items() if _gave_a_date(last.get(one))}
     moves = {one: move for one, word in words.items() if (move := _move(one, word, current.get(one), last.get(one)))}
     future = _future(by, words, current, last)
@@ -68,8 +68,12 @@ def _move(person_id: UUID, said: HearingSaid, hearing: Hearing | None, before: H
         return None
     if said.cancelled or said.state is SayingState.QUESTIONED:
         return Move(person_id, said, hearing.day, None)
-    believed = {Part.DATE: hearing.day.isoformat(), Part.TIME: _hour(hearing.time), Part.FACILITY: hearing.facility,
-                Part.REPORT_TIME: _hour(hearing.report_time)}
+    believed = {
+        Part.DATE: hearing.day.isoformat(),
+        Part.TIME: _hour(hearing.time),
+        Part.FACILITY: hearing.facility,
+        Part.REPORT_TIME: _hour(hearing.report_time),
+    }
     differs = any(believed[part] and said.parts.get(part, believed[part]) != believed[part] for part in PLANNED_BY)
     return Move(person_id, said, hearing.day, said.day) if differs else None
 
@@ -78,13 +82,17 @@ def _hour(value: object) -> str:
     return value.strftime("%H:%M") if hasattr(value, "strftime") else ""
 
 
-def _future(by: Actor, words: Mapping[UUID, HearingSaid], current: Mapping[UUID, Hearing],
-            last: Mapping[UUID, HearingSaying]) -> int:
+def _future(
+    by: Actor, words: Mapping[UUID, HearingSaid], current: Mapping[UUID, Hearing], last: Mapping[UUID, HearingSaying]
+) -> int:
     """How many future hearings are on file: future as the list sees it, not as today does."""
     mine = sum(
-        1 for one, hearing in current.items()
-        if hearing.day and not passed_between(hearing, last[one].said_on if one in last else None, words[one].said_on
-                                              if one in words else None)
+        1
+        for one, hearing in current.items()
+        if hearing.day
+        and not passed_between(
+            hearing, last[one].said_on if one in last else None, words[one].said_on if one in words else None
+        )
     )
     as_of = max((word.said_on for word in words.values() if word.said_on), default=None)
     others = Hearing.scoped.within(by).filter(closing=Closing.OPEN, joined_to__isnull=True, day__isnull=False)

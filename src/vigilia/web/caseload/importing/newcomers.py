@@ -25,12 +25,13 @@ def take_in_rows(by: Actor, rows: Mapping[UUID, RowWords], now: datetime) -> Non
     say_many(by, said=first, at=now, newcomers=True)
     longest = max(len(words.hearings) for words in rows.values())
     for place in range(1, longest):  # later rows of the same person that say another date
-        say_many(by, said={one: words.hearings[place] for one, words in rows.items() if len(words.hearings) > place}, at=now)
+        say_many(
+            by, said={one: words.hearings[place] for one, words in rows.items() if len(words.hearings) > place}, at=now
+        )
     add_contacts(by, words={one: words.phones for one, words in rows.items() if words.phones}, at=now, origin=origin)
     add_notes(by, words={one: words.notes for one, words in rows.items() if words.notes}, at=now, origin=origin)
     places = {one: words.place for one, words in rows.items() if words.place}
     add_stays(by, places=places, since=_list_day(rows, now), seen_at=now, origin=origin)
-
 
 
 def _list_day(rows: Mapping[UUID, RowWords], now: datetime) -> date:

@@ -48,11 +48,20 @@ class Imported:
     def as_json(self) -> dict[str, Any]:
         """The contract of `--json`; the same file gives the same object."""
         counts, lost = self.reading.counts, {(one.sheet, one.row) for one in self.of_another}
-        dated = sum(1 for row in self.reading.people if (row.sheet, row.row) in lost
-                    and row.fields.get("hearing_date") is not None and row.fields["hearing_date"].value is not None)
+        dated = sum(
+            1
+            for row in self.reading.people
+            if (row.sheet, row.row) in lost
+            and row.fields.get("hearing_date") is not None
+            and row.fields["hearing_date"].value is not None
+        )
         return {
-            "rows": counts.rows, "people": counts.people - len(lost), "families": counts.families,
-            "hearings": counts.hearings - dated, "duplicates": counts.duplicates, "changed": len(self.changed),
+            "rows": counts.rows,
+            "people": counts.people - len(lost),
+            "families": counts.families,
+            "hearings": counts.hearings - dated,
+            "duplicates": counts.duplicates,
+            "changed": len(self.changed),
             "held_for_approval": self.held_for_approval,
             "review": [_entry(one) for one in self.review],
             "check_with_court": [_entry(one) for one in self.reading.check],
@@ -61,5 +70,11 @@ class Imported:
 
 
 def _entry(one: Doubtful) -> dict[str, Any]:
-    return {"sheet": one.sheet, "row": one.row, "column": one.column, "value": one.value, "reason": one.reason.value,
-            "held": one.held}
+    return {
+        "sheet": one.sheet,
+        "row": one.row,
+        "column": one.column,
+        "value": one.value,
+        "reason": one.reason.value,
+        "held": one.held,
+    }

@@ -20,8 +20,13 @@ from vigilia.web.people.sayings import PersonSaid, SaidPart
 
 IDENTITY = ("surnames", "given_names", "born", "nationality", "a_number", "language")
 HEARING = {
-    "hearing_date": Part.DATE, "hearing_time": Part.TIME, "report_time": Part.REPORT_TIME,
-    "report_place": Part.REPORT_PLACE, "hearing_kind": Part.KIND, "judge": Part.JUDGE, "mode": Part.MODE,
+    "hearing_date": Part.DATE,
+    "hearing_time": Part.TIME,
+    "report_time": Part.REPORT_TIME,
+    "report_place": Part.REPORT_PLACE,
+    "hearing_kind": Part.KIND,
+    "judge": Part.JUDGE,
+    "mode": Part.MODE,
 }
 """Columns of a workbook that say something of a hearing."""
 
@@ -88,8 +93,16 @@ def hearing_words(row: PersonRow, origin: Origin, place: int) -> HearingSaid | N
     if row.facility and Part.DATE in parts:
         parts[Part.FACILITY] = row.facility
     return HearingSaid(
-        Source.LIST, origin.at + timedelta(microseconds=place), parts, {part.value: _cell(cell) for part, cell in cells.items()},
-        origin.as_of, origin.id, {"sheet": row.sheet, "row": row.row}, state, doubt, row.cancelled,
+        Source.LIST,
+        origin.at + timedelta(microseconds=place),
+        parts,
+        {part.value: _cell(cell) for part, cell in cells.items()},
+        origin.as_of,
+        origin.id,
+        {"sheet": row.sheet, "row": row.row},
+        state,
+        doubt,
+        row.cancelled,
     )
 
 
@@ -130,13 +143,16 @@ def _case(row: PersonRow, origin: Origin, where: Mapping[str, object]) -> CaseSa
     enrolled, port, lawyer = cells.get("enrolled"), cells.get("port"), cells.get("counsel")
     said = counsel(str(lawyer.value)) if lawyer is not None and lawyer.value is not None else None
     return CaseSaid(
-        Source.LIST, origin.at,
+        Source.LIST,
+        origin.at,
         enrolled=enrolled.value if enrolled is not None and isinstance(enrolled.value, date) else None,
         port=str(port.value) if port is not None and port.value else "",
         counsel=said.value if said else "",
         words={name: _cell(cell) for name, cell in cells.items()},
         doubts={name: cell.doubt.value for name, cell in cells.items() if cell.doubt},
-        said_on=origin.as_of, origin=origin.id, where=where,
+        said_on=origin.as_of,
+        origin=origin.id,
+        where=where,
     )
 
 
@@ -148,7 +164,9 @@ def _phones(rows: Sequence[PersonRow]) -> list[str]:
 
 def _notes(rows: Sequence[PersonRow]) -> list[str]:
     said = [str(row.fields["notes"].value) for row in rows if "notes" in row.fields and row.fields["notes"].value]
-    said += [f"{cell.column}: {cell.words}" for row in rows for name, cell in row.also if name != "phone" and cell.words]
+    said += [
+        f"{cell.column}: {cell.words}" for row in rows for name, cell in row.also if name != "phone" and cell.words
+    ]
     said += [f"{heading}: {words}" for row in rows for heading, words in row.other if words]
     return said
 

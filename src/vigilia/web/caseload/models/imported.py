@@ -15,7 +15,9 @@ from vigilia.web.guard.sealed import SealedText
 class Import(models.Model):
     """What was imported, when, by whom. The file itself is not kept: it would outlive the people in it (an ADR)."""
 
-    retention: ClassVar[Term] = Term(days=5 * 365, reason="Says where a date came from; holds no identity once its key goes.")
+    retention: ClassVar[Term] = Term(
+        days=5 * 365, reason="Says where a date came from; holds no identity once its key goes."
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+")

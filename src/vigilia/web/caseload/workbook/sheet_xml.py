@@ -9,7 +9,8 @@ from html import unescape
 
 from vigilia.web.caseload.workbook.package import attributes
 
-_CELL = re.compile(rb"""<c\b(?=[\s/>])(?:[^>]*?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["'])?[^>]*>""")
+# Cells in which something may stand: a painted blank (<c .../>) far below the list is none.
+_CELL = re.compile(rb"""<c\b(?=[\s/>])(?:[^>]*?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["'])?[^>]*(?<!/)>""")
 _FORMULA = re.compile(rb"<f(?=[\s/>])([^>]*?)(?:/>|>(.*?)</f\s*>)", re.DOTALL)
 _TOKEN = re.compile(rb"<(row|c|f)\b(?=[\s/>])[^>]*>")
 _ROW = re.compile(rb"<row\b[^>]*>")

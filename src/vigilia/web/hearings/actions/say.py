@@ -19,15 +19,23 @@ from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Act
 from vigilia.web.hearings.derive import show, show_again
 from vigilia.web.hearings.models import Closing, Hearing, HearingSaying
-from vigilia.web.hearings.parts import BeliefState, SayingState
+from vigilia.web.hearings.parts import BeliefState, Part, SayingState
 from vigilia.web.hearings.sayings import HearingSaid, word_of
 from vigilia.web.people.actions import touch
 from vigilia.web.people.changed import refuse_if_changed
 from vigilia.web.people.queries import person_for
 
 
-def say(by: Actor, *, person_id: UUID, said: HearingSaid, at: datetime, hearing_id: UUID | None = None,
-        another: bool = False, seen_version: int | None = None) -> UUID:
+def say(
+    by: Actor,
+    *,
+    person_id: UUID,
+    said: HearingSaid,
+    at: datetime,
+    hearing_id: UUID | None = None,
+    another: bool = False,
+    seen_version: int | None = None,
+) -> UUID:
     """Keep one word on a person's next hearing, on a given one, or (`another`) on a further one. Returns the hearing's id.
 
     Raises ChangedMeanwhile when the record moved on from `seen_version`, and the one refusal.
@@ -67,7 +75,7 @@ def questioned_if_doubtful(said: HearingSaid, enrolled: date | None) -> HearingS
     """Put the programme's doubts to a date, judged against its file and never against today (R3)."""
     if said.state is not SayingState.STANDING or said.day is None or said.doubt:
         return said
-    found = doubts(said.day, facility=facility(said.parts.get("facility", "")), enrolled=enrolled)
+    found = doubts(said.day, facility=facility(said.parts.get(Part.FACILITY, "")), enrolled=enrolled)
     if stops := [doubt for doubt in found if doubt.weight == "stops"]:
         return replace(said, state=SayingState.QUESTIONED, doubt=stops[0].reason)
     return replace(said, doubt=found[0].reason) if found else said
@@ -81,8 +89,12 @@ def passed_between(hearing: Hearing, said_then: date | None, said_now: date | No
     return hearing.day < said_now and (said_then is None or said_now > said_then)
 
 
-def _chosen(by: Actor, person_id: UUID, said: HearingSaid, hearing_id: UUID | None, another: bool, at: datetime) -> Hearing:
-    open_ones = list(Hearing.scoped.within(by).filter(person_id=person_id, joined_to__isnull=True).order_by("opened_at"))
+def _chosen(
+    by: Actor, person_id: UUID, said: HearingSaid, hearing_id: UUID | None, another: bool, at: datetime
+) -> Hearing:
+    open_ones = list(
+        Hearing.scoped.within(by).filter(person_id=person_id, joined_to__isnull=True).order_by("opened_at")
+    )
     if hearing_id is not None:
         if chosen := next((one for one in open_ones if one.id == hearing_id), None):
             return chosen
@@ -143,8 +155,9 @@ def open_hearings(by: Actor, people: list[UUID]) -> dict[UUID, Hearing]:
     return {hearing.person_id: hearing for hearing in found.order_by("opened_at")}
 
 
-def last_of_source(by: Actor, words: Mapping[UUID, HearingSaid],
-                   current: Mapping[UUID, Hearing]) -> dict[UUID, HearingSaying]:
+def last_of_source(
+    by: Actor, words: Mapping[UUID, HearingSaid], current: Mapping[UUID, Hearing]
+) -> dict[UUID, HearingSaying]:
     """The last word of the same source on the open hearing of each person, questioned or standing."""
     ids = [hearing.id for hearing in current.values()]
     keys.preload(list(current))

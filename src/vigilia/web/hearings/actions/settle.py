@@ -34,7 +34,13 @@ def settle(by: Actor, *, hearing_id: UUID, part: Part, value: str | None, why: s
         if value is not None and value not in said_values(by, hearing, part):
             raise NobodySaidSo(f"No source said {value}. Enter first who says so, then settle.")
         Settlement(
-            org_id=by.org_id, hearing=hearing, person_id=hearing.person_id, part=part.value, value=value, why=why, at=at,
+            org_id=by.org_id,
+            hearing=hearing,
+            person_id=hearing.person_id,
+            part=part.value,
+            value=value,
+            why=why,
+            at=at,
             by=by.label,
         ).save()
         show_again(by, [hearing.id], at)

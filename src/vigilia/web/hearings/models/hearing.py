@@ -42,6 +42,7 @@ class Hearing(models.Model):
     judge = SealedText(null=True)
     mode = models.CharField(max_length=16, blank=True, default="")
     language = models.CharField(max_length=8, blank=True, default="")
+    questioned_day = models.DateField(null=True)  # the date in question, where it was readable; never believed
     doubt = models.CharField(max_length=40, blank=True, default="")
     differing = models.CharField(max_length=120, blank=True, default="")  # parts on which sources differ
     checked_at = models.DateTimeField(null=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
@@ -15,6 +16,7 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.models import Contact
 
+OLD_MOBILE = re.compile(r"(?:\+|\b00)\s*52[\s.-]*1[\s.-]*(?=(?:\d[\s.()-]*){10}(?!\d))")
 HOME_REGION = "MX"  # where people wait: a number written without a country is a Mexican one
 
 
@@ -28,14 +30,22 @@ def add_contacts(by: Actor, *, words: Mapping[UUID, Sequence[str]], at: datetime
 
 
 def numbers_in(words: str) -> list[str]:
-    """E.164 of every number in `words`; a Mexican mobile's old leading 1 (+52 1 ...) is dropped, as carriers do now."""
-    found = [match.number for match in phonenumbers.PhoneNumberMatcher(words, HOME_REGION)]
-    return [phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) for number in found]
+    """E.164 of every number in `words`. A Mexican mobile's old leading 1 (+52 1 868 ...) is dropped, as carriers do now;
+    a number need only be possible, since ranges that are in use are newer than any list of them."""
+    written = OLD_MOBILE.sub("+52 ", words)
+    found = phonenumbers.PhoneNumberMatcher(written, HOME_REGION, leniency=phonenumbers.Leniency.POSSIBLE)
+    return [phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164) for match in found]
 
 
 def _contact(by: Actor, person_id: UUID, words: str, at: datetime, origin: UUID | None) -> Contact:
     numbers = numbers_in(words)
     number = numbers[0] if len(numbers) == 1 else None  # two numbers in a cell stay words: nobody said which is hers
     return Contact(
-        org_id=by.org_id, person_id=person_id, words=words, number=number, since=at, by=by.label, origin=origin,
+        org_id=by.org_id,
+        person_id=person_id,
+        words=words,
+        number=number,
+        since=at,
+        by=by.label,
+        origin=origin,
     )

@@ -16,7 +16,9 @@ from vigilia.web.guard.roles import Act
 from vigilia.web.people.models import Family, FamilyMember
 
 
-def join_families(by: Actor, *, groups: Sequence[Sequence[UUID]], at: datetime, origin: UUID | None = None) -> list[UUID]:
+def join_families(
+    by: Actor, *, groups: Sequence[Sequence[UUID]], at: datetime, origin: UUID | None = None
+) -> list[UUID]:
     """Put each group of person ids (the lead first) into one family; people already in a family stay where they are.
 
     A group that holds members of a known family joins that family (the one most of them are in): the code of a
@@ -25,8 +27,11 @@ def join_families(by: Actor, *, groups: Sequence[Sequence[UUID]], at: datetime, 
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
         everyone = [person_id for group in groups for person_id in group]
-        known = dict(FamilyMember.scoped.within(by).filter(person_id__in=everyone, until__isnull=True)
-                     .values_list("person_id", "family_id"))
+        known = dict(
+            FamilyMember.scoped.within(by)
+            .filter(person_id__in=everyone, until__isnull=True)
+            .values_list("person_id", "family_id")
+        )
         families: list[Family] = []
         members: list[FamilyMember] = []
         for group in groups:
@@ -38,10 +43,17 @@ def join_families(by: Actor, *, groups: Sequence[Sequence[UUID]], at: datetime, 
             if not homes:
                 families.append(Family(id=family_id, org_id=by.org_id, origin=origin, created_at=at))
             for person_id in joining:
-                members.append(FamilyMember(
-                    org_id=by.org_id, family_id=family_id, person_id=person_id, since=at, by=by.label, origin=origin,
-                    lead=not homes and person_id == group[0],
-                ))
+                members.append(
+                    FamilyMember(
+                        org_id=by.org_id,
+                        family_id=family_id,
+                        person_id=person_id,
+                        since=at,
+                        by=by.label,
+                        origin=origin,
+                        lead=not homes and person_id == group[0],
+                    )
+                )
                 known[person_id] = family_id
         Family.scoped.within(by).insert_all(families)
         FamilyMember.scoped.within(by).insert_all(members)

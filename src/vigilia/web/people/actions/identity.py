@@ -39,8 +39,13 @@ def take_in(by: Actor, *, newcomers: Sequence[Newcomer], at: datetime) -> dict[U
         sayings: list[PersonSaying] = []
         for one in newcomers:
             person = Person(
-                id=one.id, org_id=by.org_id, created_at=at, created_by=by.label, origin=one.said.origin,
-                touched_at=at, touched_by=by.label,
+                id=one.id,
+                org_id=by.org_id,
+                created_at=at,
+                created_by=by.label,
+                origin=one.said.origin,
+                touched_at=at,
+                touched_by=by.label,
             )
             _show(person, {part: said["value"] for part, said in one.said.parts.items() if said["value"]})
             people[person.id] = person
@@ -52,8 +57,9 @@ def take_in(by: Actor, *, newcomers: Sequence[Newcomer], at: datetime) -> dict[U
     return people
 
 
-def hear(by: Actor, *, said: Mapping[UUID, PersonSaid], at: datetime,
-         seen_version: Mapping[UUID, int] | None = None) -> None:
+def hear(
+    by: Actor, *, said: Mapping[UUID, PersonSaid], at: datetime, seen_version: Mapping[UUID, int] | None = None
+) -> None:
     """Keep what a source says of people already known, and show it. `said` is by person id."""
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():

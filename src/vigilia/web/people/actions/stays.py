@@ -26,8 +26,9 @@ class Place:
     said_in: str | None = None
 
 
-def add_stays(by: Actor, *, places: Mapping[UUID, Place], since: date, seen_at: datetime,
-              origin: UUID | None = None) -> list[UUID]:
+def add_stays(
+    by: Actor, *, places: Mapping[UUID, Place], since: date, seen_at: datetime, origin: UUID | None = None
+) -> list[UUID]:
     """Record where people wait, by person id, and end an earlier stay elsewhere. The same place again is no news.
 
     Returns the people for whom it was news.
@@ -35,12 +36,16 @@ def add_stays(by: Actor, *, places: Mapping[UUID, Place], since: date, seen_at: 
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
         keys.preload(places)
-        open_stays = {stay.person_id: stay for stay in
-                      Stay.scoped.within(by).filter(person_id__in=list(places), until__isnull=True)}
+        open_stays = {
+            stay.person_id: stay
+            for stay in Stay.scoped.within(by).filter(person_id__in=list(places), until__isnull=True)
+        }
         news = [person_id for person_id, place in places.items() if not _same(open_stays.get(person_id), place)]
         ended = [open_stays[person_id].id for person_id in news if person_id in open_stays]
         Stay.scoped.within(by).filter(id__in=ended).update(until=since)
-        Stay.scoped.within(by).insert_all([_stay(by, person_id, places[person_id], since, seen_at, origin) for person_id in news])
+        Stay.scoped.within(by).insert_all(
+            [_stay(by, person_id, places[person_id], since, seen_at, origin) for person_id in news]
+        )
         audit.record(by, "people.stays_added", people=news)
     return news
 
@@ -51,6 +56,12 @@ def _same(stay: Stay | None, place: Place) -> bool:
 
 def _stay(by: Actor, person_id: UUID, place: Place, since: date, seen_at: datetime, origin: UUID | None) -> Stay:
     return Stay(
-        org_id=by.org_id, person_id=person_id, since=since, seen_at=seen_at, by=by.label, origin=origin,
-        place={"city": place.city, "shelter": place.shelter, "words": place.words}, said_in=place.said_in,
+        org_id=by.org_id,
+        person_id=person_id,
+        since=since,
+        seen_at=seen_at,
+        by=by.label,
+        origin=origin,
+        place={"city": place.city, "shelter": place.shelter, "words": place.words},
+        said_in=place.said_in,
     )

@@ -41,7 +41,9 @@ class Person(models.Model):
     nationality = SealedText(null=True)  # ISO 3166-1 alpha-2
     a_number = SealedText(null=True)  # nine digits
     a_number_index = BlindIndex(of=_number)
-    name_birth_index = BlindIndex(of=_name_and_birth)  # her words in any order with her birth date: how doubles are found
+    name_birth_index = BlindIndex(
+        of=_name_and_birth
+    )  # her words in any order with her birth date: how doubles are found
     language = models.CharField(max_length=8, blank=True, default="")  # ISO 639; low entropy, so never indexed
     consent_until = models.DateField(null=True)
     created_at = models.DateTimeField()
