@@ -56,6 +56,17 @@ class Numbers:
         return f"{self.given:09d}"
 
 
+def holiday(day: date) -> bool:
+    """A federal holiday of the United States, roughly: the day that the law names, not the one it is moved to."""
+    fixed = {(1, 1), (6, 19), (7, 4), (11, 11), (12, 25)}
+    nth = (day.day - 1) // 7 + 1
+    mondays = {(1, 3), (2, 3), (9, 1), (10, 2)}
+    last_monday_of_may = day.month == 5 and day.weekday() == 0 and day.day > 24
+    thanksgiving = (day.month, day.weekday(), nth) == (11, 3, 4)
+    on_monday = day.weekday() == 0 and (day.month, nth) in mondays
+    return (day.month, day.day) in fixed or on_monday or last_monday_of_may or thanksgiving
+
+
 def hearing_day(rng: Random, around: date) -> date:
     """A working day: one in twenty on the day itself, some in its week, most from 8 weeks before to 16 after."""
     chance = rng.random()
@@ -65,7 +76,9 @@ def hearing_day(rng: Random, around: date) -> date:
         day = around + timedelta(days=rng.randint(0, 6))
     else:
         day = around + timedelta(days=rng.randint(-56, 112))
-    while day.weekday() > 4:
+    # Real files do hold hearings on holidays, a few of them.
+    spared = rng.random() < 0.85
+    while day.weekday() > 4 or (spared and holiday(day)):
         day += timedelta(days=1)
     return day
 
