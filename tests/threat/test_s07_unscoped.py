@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import models
+
 from vigilia.web.guard.scope import ScopedManager, UnscopedQuery
 
 # Rows of the installation itself: they belong to no organisation, or name it without being anyone's data.
@@ -20,7 +21,9 @@ MODELS = [model for model in apps.get_models() if model.__module__.startswith("v
 
 
 def scoped() -> list[Any]:
-    return [pytest.param(model, id=model._meta.label) for model in MODELS if model._meta.label not in OF_THE_INSTALLATION]
+    return [
+        pytest.param(model, id=model._meta.label) for model in MODELS if model._meta.label not in OF_THE_INSTALLATION
+    ]
 
 
 @pytest.mark.parametrize("model", scoped())
@@ -45,7 +48,9 @@ def test_what_holds_sealed_columns_is_scoped() -> None:
     from vigilia.web.guard.sealed import SealedField
 
     sealed = {
-        model._meta.label for model in MODELS if any(isinstance(field, SealedField) for field in model._meta.local_fields)
+        model._meta.label
+        for model in MODELS
+        if any(isinstance(field, SealedField) for field in model._meta.local_fields)
     }
     assert sealed
     assert not sealed & OF_THE_INSTALLATION

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from django.db import DatabaseError, transaction
+from tests.web.conftest import NOW, House
+
 from vigilia.web.guard import audit, chain, organisations
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.audit import verify
@@ -13,8 +15,6 @@ from vigilia.web.guard.keys import unit
 from vigilia.web.guard.keys.witness import Witness
 from vigilia.web.guard.models import AuditHead, AuditRow, Member
 from vigilia.web.guard.roles import Role
-
-from tests.web.conftest import NOW, House
 
 ROWS = 10_000
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.threat.canary import find
 from tests.web.conftest import House
 
@@ -44,10 +43,16 @@ def test_no_plant_in_any_byte(house: House, tmp_path: Path) -> None:
     house.env["TMPDIR"] = str(tmp_path / "tmp")
     (tmp_path / "tmp").mkdir()
     said = [house.python(LIFE), house.run("--as", "nobody", "audit", "verify", code=2)]
-    crashed = house.python(CRASH, code=1)
+    crashed = house.python(CRASH, code=3)
     assert "something broke inside (RuntimeError)" in crashed.stderr
     assert "Traceback" not in crashed.stderr
-    said += [crashed, house.run("backup"), house.run("keys", "backup"), house.run("keys", "rotate"), house.run("audit", "verify")]
+    said += [
+        crashed,
+        house.run("backup"),
+        house.run("keys", "backup"),
+        house.run("keys", "rotate"),
+        house.run("audit", "verify"),
+    ]
     told = tmp_path / "told"
     told.write_text("".join(one.stdout + one.stderr for one in said), "utf-8")
     log = list((house.home / "log").glob("*.log"))
@@ -59,6 +64,7 @@ def test_no_plant_in_any_byte(house: House, tmp_path: Path) -> None:
 def test_django_s_own_error_page_shows_no_value(rf: object) -> None:
     from django.test import RequestFactory
     from django.views.debug import ExceptionReporter
+
     from vigilia.web.guard.reports import NothingToSee
 
     request = RequestFactory().post("/people", {"name": NAME})

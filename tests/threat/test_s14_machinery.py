@@ -10,7 +10,6 @@ import zlib
 from pathlib import Path
 
 import pytest
-
 from tests.threat.canary import find
 
 WORD = "Xóchitl Canaria"

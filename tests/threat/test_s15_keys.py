@@ -8,14 +8,14 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.web.conftest import NOW, House
+
 from vigilia.web.guard import keys, rotation
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.keys import ring as rings
 from vigilia.web.guard.keys import store, unit
 from vigilia.web.guard.models import Member
 from vigilia.web.guard.sealed import SealBroken
-
-from tests.web.conftest import NOW, House
 
 MANY = """
 import io
@@ -26,7 +26,7 @@ from vigilia.web.guard import keys
 from vigilia.web.guard.models import Member
 from vigilia.web.files import actions
 now = datetime.now(UTC)
-rows = [Member(org_id=by.org_id, label=f"Person {n}", roles=[], made_at=now) for n in range(COUNT)]
+rows = [Member(org_id=by.org_id, label=f"Person {n}", roles="", made_at=now) for n in range(COUNT)]
 keys.new_subjects(by.org_id, [row.pk for row in rows])
 with transaction.atomic():
     Member.scoped.within(by).bulk_create(rows)
@@ -100,7 +100,7 @@ def _real_keys() -> str:
 
 
 def member(by: Actor, label: str) -> Member:
-    made = Member(org_id=by.org_id, label=label, roles=[], made_at=NOW)
+    made = Member(org_id=by.org_id, label=label, roles="", made_at=NOW)
     keys.new_subjects(by.org_id, [made.pk])
     return made
 
@@ -191,7 +191,9 @@ def test_a_rotation_waits_for_nobody_who_uses_the_keys(house: House) -> None:
     house.run("keys", "rotate")
 
 
-def test_a_column_that_nobody_recomputes_keeps_the_old_keys(administrator: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_column_that_nobody_recomputes_keeps_the_old_keys(
+    administrator: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An app that forgot its hook must not lose its index: the rotation stops and names the column."""
     member(administrator, "Marta").save()
     monkeypatch.setattr(rotation, "_is_due", lambda *parts: False)

@@ -6,9 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from vigilia.web.guard.keys import erasure_log, store
-
 from tests.web.conftest import House
+
+from vigilia.web.guard.keys import erasure_log, store
 
 MAKE = """
 from vigilia.web.guard import organisations

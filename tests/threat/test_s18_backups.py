@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from vigilia.web.site.backups import pruning
-
 from tests.threat.canary import find
 from tests.web.conftest import NOW, Build, House
+
+from vigilia.web.site.backups import pruning
 
 MAKE = """
 import io
@@ -204,7 +204,7 @@ def test_a_backup_while_another_process_writes_is_of_one_moment(house: House, tm
         identity = backed_up(house, tmp_path / "b.age")
     finally:
         writer.kill()
-        writer.wait(30)
+        writer.communicate(timeout=30)
     house.run("restore", str(tmp_path / "b.age"), "--identity", "-", "--replace", stdin=identity)
     told = json.loads(house.run("audit", "verify", "--json").stdout)
     assert told["faults"] == []

@@ -1,4 +1,4 @@
-"""An unexpected error: one line with a reference on stderr, the places in the code in `VIGILIA_HOME/log`, never a value."""
+"""An unexpected error: one line with a reference on stderr, the places in the code in `VIGILIA_HOME/log`; no values."""
 
 import sys
 import traceback
@@ -8,17 +8,19 @@ from types import TracebackType
 
 from vigilia.web.site.settings import places
 
+BROKEN = 3  # apart from 1 (a person is needed) and 2 (bad input): a defect of ours
+STOPPED = 130  # as shells report an interrupt
 
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+
+def report(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
     """A `sys.excepthook`: messages and arguments of exceptions may hold a name, so only kinds and places are kept."""
     if issubclass(kind, KeyboardInterrupt):
         sys.stderr.write("vigilia: stopped\n")
-        return
+        raise SystemExit(STOPPED)
     reference = uuid.uuid4().hex[:8]
     where = _keep(reference, kind, trace)
-    sys.stderr.write(
-        f"vigilia: something broke inside ({kind.__name__}), reference {reference}{where}; nothing was shown\n"
-    )
+    sys.stderr.write(f"vigilia: something broke inside ({kind.__name__}), reference {reference}{where}\n")
+    raise SystemExit(BROKEN)
 
 
 def _keep(reference: str, kind: type[BaseException], trace: TracebackType | None) -> str:

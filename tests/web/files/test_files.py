@@ -9,6 +9,8 @@ from uuid import uuid4
 
 import pytest
 from django.conf import settings
+from tests.web.conftest import NOW
+
 from vigilia.web.files import actions, blobs, queries
 from vigilia.web.files.models import StoredFile
 from vigilia.web.guard import keys
@@ -17,8 +19,6 @@ from vigilia.web.guard.audit import entries
 from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Role
 from vigilia.web.guard.sealed import SealBroken
-
-from tests.web.conftest import NOW
 
 CONTENT = b"a photograph"
 

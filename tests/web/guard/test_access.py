@@ -4,13 +4,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from tests.web.conftest import NOW
+
 from vigilia.web.guard import access, organisations, slots
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.audit import entries
 from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import PERMITS, Act, Role
-
-from tests.web.conftest import NOW
 
 SEES_NO_PEOPLE = (Role.ADMINISTRATOR, Role.PLANNER, Role.MONITOR, Role.DRIVER, Role.LAWYER, Role.HOTLINE)
 
@@ -20,7 +20,9 @@ def test_every_role_has_its_row() -> None:
 
 
 @pytest.mark.parametrize("role", SEES_NO_PEOPLE)
-@pytest.mark.parametrize("act", [Act.READ_PEOPLE, Act.WRITE_PEOPLE, Act.REVEAL_NUMBER, Act.ERASE_PEOPLE, Act.READ_FILES])
+@pytest.mark.parametrize(
+    "act", [Act.READ_PEOPLE, Act.WRITE_PEOPLE, Act.REVEAL_NUMBER, Act.ERASE_PEOPLE, Act.READ_FILES]
+)
 def test_who_sees_no_people(role: Role, act: Act) -> None:
     assert act not in PERMITS[role]
 
@@ -29,7 +31,9 @@ def test_no_role_both_reads_people_and_keeps_the_machine() -> None:
     assert not [role for role in Role if {Act.READ_PEOPLE, Act.OPERATE} <= PERMITS[role]]
 
 
-@pytest.mark.parametrize("act", [Act.READ_PEOPLE, Act.IMPORT_CASELOAD, Act.APPROVE_IMPORT, Act.UNDO_IMPORT, Act.ERASE_PEOPLE])
+@pytest.mark.parametrize(
+    "act", [Act.READ_PEOPLE, Act.IMPORT_CASELOAD, Act.APPROVE_IMPORT, Act.UNDO_IMPORT, Act.ERASE_PEOPLE]
+)
 def test_a_coordinator_may(coordinator: Actor, act: Act) -> None:
     access.allow(coordinator, act)
     assert entries(coordinator.org_id) == []

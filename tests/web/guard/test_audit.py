@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import transaction
+
 from vigilia.web.guard import access, audit
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.audit import OutsideTransaction, entries, record, verify
@@ -134,7 +135,9 @@ def test_a_cut_tail_is_found_even_when_the_head_is_forged_and_the_chain_goes_on(
     for _ in range(4):
         with transaction.atomic():
             record(coordinator, "people.read")
-    assert [(one.seq, one.words) for one in verify(coordinator.org_id)] == [(5, "is not the row that the key folder witnessed")]
+    assert [(one.seq, one.words) for one in verify(coordinator.org_id)] == [
+        (5, "is not the row that the key folder witnessed")
+    ]
 
 
 def test_a_whole_chain_that_is_gone_is_found(coordinator: Actor) -> None:

@@ -5,10 +5,10 @@ import subprocess
 from datetime import timedelta
 
 import pytest
+from tests.web.conftest import NOW, House
+
 from vigilia.web.guard.limits import Limit, address_key, take
 from vigilia.web.guard.models import Bucket
-
-from tests.web.conftest import NOW, House
 
 LOGIN = Limit("login", 5, 5 / 1800)  # S5: five failures in 30 minutes
 

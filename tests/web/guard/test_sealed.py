@@ -19,14 +19,21 @@ PLAIN = "Nazaria Quispe-Plantada"
 
 
 def member(by: Actor, label: str | None = PLAIN) -> Member:
-    made = Member(org_id=by.org_id, label=label, roles=[], made_at=NOW)
+    made = Member(org_id=by.org_id, label=label, roles="", made_at=NOW)
     keys.new_subjects(by.org_id, [made.pk])
     return made
 
 
 def stored(by: Actor, subject: UUID, name: str | None) -> StoredFile:
     return StoredFile(
-        org_id=by.org_id, subject=subject, name=name, kind="photo", sha256="0" * 64, size=1, kept_at=NOW, kept_by=by.label
+        org_id=by.org_id,
+        subject=subject,
+        name=name,
+        kind="photo",
+        sha256="0" * 64,
+        size=1,
+        kept_at=NOW,
+        kept_by=by.label,
     )
 
 
@@ -112,7 +119,9 @@ def test_an_expression_in_save_is_refused(coordinator: Actor) -> None:
         made.save()
 
 
-@pytest.mark.parametrize("lookup", ["label", "label__exact", "label__in", "label__contains", "label__startswith", "label__gt"])
+@pytest.mark.parametrize(
+    "lookup", ["label", "label__exact", "label__in", "label__contains", "label__startswith", "label__gt"]
+)
 def test_filter_never_sends_plaintext(coordinator: Actor, lookup: str) -> None:
     value = [PLAIN] if lookup.endswith("__in") else PLAIN
     with pytest.raises(PlaintextRefused):

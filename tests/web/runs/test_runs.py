@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.refusal import Refused
 from vigilia.web.runs import actions, processes

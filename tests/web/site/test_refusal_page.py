@@ -6,12 +6,12 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
+from tests.web.files.test_files import photo
+
 from vigilia.web.files.models import StoredFile
 from vigilia.web.files.queries import open_file
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.audit import entries
-
-from tests.web.files.test_files import photo
 
 asking: list[Actor] = []
 

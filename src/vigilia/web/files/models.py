@@ -33,7 +33,7 @@ class StoredFile(models.Model):
     kept_at = models.DateTimeField()
     kept_by = models.CharField(max_length=200)
 
-    scoped: ClassVar[ScopedManager["StoredFile"]] = ScopedManager()
+    scoped = ScopedManager()
 
     def seal_subject(self) -> UUID:
         return self.subject

@@ -6,7 +6,7 @@ Only for values with many possibilities or whose frequency says nothing; a langu
 import hashlib
 import hmac
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import models
@@ -16,6 +16,12 @@ from vigilia.web.guard.keys import unit
 
 BYTES = 17  # one byte key generation, sixteen of HMAC-SHA-256
 _DIGEST = 16
+
+
+if TYPE_CHECKING:
+    BinaryField = models.BinaryField[Any, Any]
+else:
+    BinaryField = models.BinaryField
 
 
 class NotBlind(Exception):
@@ -39,7 +45,7 @@ def _digest(key: bytes, generation: int, org_id: UUID, domain: str, value: str) 
     return bytes([generation]) + hmac.digest(key, message, hashlib.sha256)[:_DIGEST]
 
 
-class BlindIndex(models.BinaryField):
+class BlindIndex(BinaryField):
     """A column of `blind` digests; takes digests only, so that a value in clear is refused.
 
     `of` is asked at each save for (organisation, domain, value) or None and fills the column by itself, and a key

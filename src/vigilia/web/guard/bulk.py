@@ -35,7 +35,9 @@ def _write(model: type[models.Model], fields: Sequence[Any], said: Sequence[Sequ
     quote = connection.ops.quote_name
     names = ", ".join(quote(field.column) for field in fields)
     holes = ", ".join(["%s"] * len(fields))
-    values = zip(*(_prepared(field, column, connection) for field, column in zip(fields, said, strict=True)), strict=True)
+    values = zip(
+        *(_prepared(field, column, connection) for field, column in zip(fields, said, strict=True)), strict=True
+    )
     with transaction.atomic(using=using), connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({holes})", list(values))  # noqa: S608 - names of columns
 

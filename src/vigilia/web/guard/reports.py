@@ -2,11 +2,10 @@
 
 import logging
 import traceback
+from collections.abc import ItemsView
 
 from django.http import HttpRequest
 from django.views.debug import SafeExceptionReporterFilter
-
-Settings = dict[str, object]
 
 
 class NothingToSee(SafeExceptionReporterFilter):
@@ -18,8 +17,8 @@ class NothingToSee(SafeExceptionReporterFilter):
     def get_post_parameters(self, request: HttpRequest | None) -> dict[str, object]:
         return {}
 
-    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: object) -> list[tuple[str, object]]:
-        return []
+    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: object) -> ItemsView[str, object]:
+        return dict[str, object]().items()
 
 
 class WithoutValues(logging.Formatter):

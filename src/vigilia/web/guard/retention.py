@@ -26,7 +26,7 @@ _sweeps: dict[str, Sweep] = {}
 
 
 def on_sweep(name: str, sweep: Sweep) -> None:
-    """Register a nightly sweep that no single model owns; called from an AppConfig's `ready()`."""
+    """Register a nightly sweep from an AppConfig's `ready()`: for what no model owns, or under a model's label for it."""
     _sweeps[name] = sweep
 
 
@@ -40,8 +40,12 @@ def _term(model: Any) -> Term | None:
     return declared if isinstance(declared, Term) else None
 
 
+def sweeps() -> dict[str, Sweep]:
+    """Every sweep, by model label or by name."""
+    return {label: term.sweep for label, term in terms().items() if term and term.sweep} | _sweeps
+
+
 def sweep(now: datetime) -> dict[str, int]:
     """Run every sweep as of `now`; what went, by model or by name, only where something went."""
-    steps = {label: term.sweep for label, term in terms().items() if term and term.sweep} | _sweeps
-    counts = {name: step(now) for name, step in steps.items()}
+    counts = {name: step(now) for name, step in sweeps().items()}
     return {name: count for name, count in counts.items() if count}

@@ -154,9 +154,8 @@ def _anew(row: Any, sealed: list[SealedField], blind: list[BlindIndex]) -> list[
         value = getattr(row, field.attname)
         made = None if value is None else field.sealed(row, value)
         values.append(field.get_db_prep_value(made, connection))
-    for index in blind:
-        values.append(index.get_db_prep_value(index.computed(row), connection))
-    return [*values, row._meta.pk.get_db_prep_value(row.pk, connection)]
+    digests = [index.get_db_prep_value(index.computed(row), connection) for index in blind]
+    return [*values, *digests, row._meta.pk.get_db_prep_value(row.pk, connection)]
 
 
 def _nothing_left() -> None:

@@ -1,7 +1,7 @@
 """Scoped managers: a query on people or cases that names no organisation cannot run (S7)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 from uuid import UUID
 
 from django.db import models
@@ -38,28 +38,28 @@ class ScopedQuerySet(models.QuerySet[M]):
 
     def writing(self) -> Self:
         """For creating rows that name their organisation themselves; reads stay refused."""
-        made = self._chain()  # type: ignore[attr-defined]
+        made = self.all()
         made._writing = True
-        return made  # type: ignore[no-any-return]
+        return made
 
     @property
     def is_scoped(self) -> bool:
         """True if the organisation is known, by name or through a loaded parent row."""
-        return self._org_id is not None or self._hints.get("instance") is not None  # type: ignore[attr-defined]
+        return self._org_id is not None or cast(Any, self)._hints.get("instance") is not None  # noqa: SLF001
 
     def _checked(self) -> None:
         if not self.is_scoped:
             raise UnscopedQuery(f"{self.model._meta.label}: name the organisation first, with scoped.within(by)")
 
     def _clone(self) -> Self:
-        made = super()._clone()  # type: ignore[misc]
+        made: Self = cast(Any, super())._clone()  # noqa: SLF001 -- Django's own seam for subclasses
         made._org_id, made._writing, made._path = self._org_id, self._writing, self._path
-        return made  # type: ignore[no-any-return]
+        return made
 
     def _fetch_all(self) -> None:
-        if self._result_cache is None:  # type: ignore[attr-defined]
+        if self._result_cache is None:
             self._checked()
-        super()._fetch_all()  # type: ignore[misc]
+        super()._fetch_all()
 
     def iterator(self, chunk_size: int | None = None) -> Iterator[M]:
         self._checked()
@@ -85,9 +85,9 @@ class ScopedQuerySet(models.QuerySet[M]):
         self._checked()
         return super().delete()
 
-    def explain(self, **kwargs: Any) -> str:  # type: ignore[override]
+    def explain(self, *args: Any, **kwargs: Any) -> str:
         self._checked()
-        return super().explain(**kwargs)
+        return super().explain(*args, **kwargs)
 
     def raw(self, *args: Any, **kwargs: Any) -> Any:
         raise UnscopedQuery(f"{self.model._meta.label}: raw SQL knows no organisation")
@@ -99,7 +99,7 @@ class ScopedQuerySet(models.QuerySet[M]):
         made.save(force_insert=True, using=self.db)
         return made
 
-    def bulk_create(self, objs: Iterable[M], *args: Any, **kwargs: Any) -> list[M]:  # type: ignore[override]
+    def bulk_create(self, objs: Iterable[M], *args: Any, **kwargs: Any) -> list[M]:
         self._may_create()
         rows = list(objs)
         for row in rows:
@@ -129,9 +129,10 @@ class ScopedQuerySet(models.QuerySet[M]):
         """A row made inside a scope belongs to it; one that names another organisation is a defect."""
         if self._org_id is None or self._path != "org":
             return
-        if getattr(row, "org_id", None) is None:
-            row.org_id = self._org_id  # type: ignore[attr-defined]
-        if row.org_id != self._org_id:  # type: ignore[attr-defined]
+        owned = cast(Any, row)
+        if owned.org_id is None:
+            owned.org_id = self._org_id
+        if owned.org_id != self._org_id:
             raise UnscopedQuery(f"{self.model._meta.label}: a row of another organisation inside this scope")
 
     def __or__(self, other: models.QuerySet[M]) -> Self:
@@ -142,10 +143,10 @@ class ScopedQuerySet(models.QuerySet[M]):
         _same_scope(self, other)
         return super().__xor__(other)
 
-    def _combinator_query(self, combinator: str, *others: Any, all: bool = False) -> Any:
+    def _combinator_query(self, combinator: str, *others: Any, **how: Any) -> Any:
         for other in others:
             _same_scope(self, other)
-        return super()._combinator_query(combinator, *others, all=all)  # type: ignore[misc]
+        return cast(Any, super())._combinator_query(combinator, *others, **how)  # noqa: SLF001
 
 
 def _same_scope(one: ScopedQuerySet[Any], other: Any) -> None:
@@ -161,7 +162,7 @@ class ScopedManager(models.Manager[M]):
         self._path = path
 
     def get_queryset(self) -> ScopedQuerySet[M]:
-        made: ScopedQuerySet[M] = ScopedQuerySet(self.model, using=self._db, hints=self._hints)  # type: ignore[attr-defined]
+        made: ScopedQuerySet[M] = ScopedQuerySet(self.model, using=self._db, hints=cast(Any, self)._hints)  # noqa: SLF001
         made._path = getattr(self, "_path", "org")
         return made
 

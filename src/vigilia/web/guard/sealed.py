@@ -107,7 +107,7 @@ class SealedAttribute:
 class SealedField(AnyField):
     """A column of sealed bytes. No lookup but `isnull`; no `update()`, no expressions, no serializer."""
 
-    descriptor_class = SealedAttribute  # type: ignore[assignment]
+    descriptor_class = cast(Any, SealedAttribute)
     empty_strings_allowed = False
 
     def get_internal_type(self) -> str:
@@ -160,7 +160,7 @@ class SealedField(AnyField):
         """Called by Django for each value that an INSERT or UPDATE writes: expressions carry plaintext past the seal."""
         if hasattr(value, "resolve_expression") or hasattr(value, "as_sql"):
             raise PlaintextRefused(f"{self} takes no expressions: save the row")
-        return str(connection.ops.binary_placeholder_sql(value))  # type: ignore[attr-defined]
+        return str(cast(Any, connection.ops).binary_placeholder_sql(value))
 
     def get_lookup(self, lookup_name: str) -> type[AnyLookup] | None:
         if lookup_name != "isnull":
@@ -173,7 +173,7 @@ class SealedField(AnyField):
     def value_to_string(self, obj: models.Model) -> str:
         raise PlaintextRefused(f"{self} is not written out by serializers")
 
-    def formfield(self, **kwargs: Any) -> None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> None:
         """No model form fills a sealed field by itself; an action does."""
         return
 

@@ -41,4 +41,4 @@ class Run(models.Model):
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
-    scoped: ClassVar[ScopedManager["Run"]] = ScopedManager()
+    scoped = ScopedManager()

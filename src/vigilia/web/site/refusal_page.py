@@ -1,6 +1,10 @@
 """The one page for what is missing and what is forbidden: the same bytes, whoever asks and whatever for."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
+
+from vigilia.web.guard.refusal import Refused
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -22,8 +26,22 @@ PAGE = """<!doctype html>
 """
 
 
-def not_here(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Django's 404 handler."""
+def not_here(_request: HttpRequest, _exception: Exception) -> HttpResponse:
+    """Django's 404 handler: what is missing."""
     answer = HttpResponse(PAGE, status=404)
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+class RefusalMiddleware:
+    """What is forbidden: the same page for whatever raised the one refusal."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Called by Django for whatever a view raises; None leaves it to others."""
+        return not_here(request, exception) if isinstance(exception, Refused) else None

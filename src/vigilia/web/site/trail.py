@@ -1,6 +1,7 @@
 """Checking the audit for a person: the faults, and what a restore is known to have lost."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from vigilia.web.guard import access, audit
 from vigilia.web.guard.actors import Actor
@@ -26,12 +27,12 @@ def check(by: Actor) -> Report:
     return Report(AuditRow.objects.count(), audit.verify(), lost)
 
 
-def _lost(org_id: object) -> list[str]:
+def _lost(org_id: UUID) -> list[str]:
     found = AuditRow.objects.filter(org_id=org_id, event=RESTORED).order_by("seq").values_list("seq", "at", "detail")
     return [_words(org_id, seq, at.date().isoformat(), audit.parsed(detail)) for seq, at, detail in found]
 
 
-def _words(org_id: object, seq: int, day: str, detail: dict[str, object]) -> str:
+def _words(org_id: UUID, seq: int, day: str, detail: dict[str, object]) -> str:
     if not detail.get("lost_rows"):
         return f"organisation {org_id}, row {seq}: restored on {day} from a backup, no row lost"
     return f"organisation {org_id}, row {seq}: restored on {day} from a backup; {detail['lost_rows']} later rows were lost by it"

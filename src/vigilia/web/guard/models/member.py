@@ -28,11 +28,13 @@ class Member(models.Model):
     org = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="members")
     label = SealedText()
     label_index = BlindIndex(of=label_index, null=False)
-    roles = models.TextField(default="")  # comma between; a JSON column needs a check that SQLite refuses with trusted_schema OFF
+    roles = models.TextField(
+        default=""
+    )  # comma between; a JSON column needs a check that SQLite refuses with trusted_schema OFF
     made_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
-    scoped: ClassVar[ScopedManager["Member"]] = ScopedManager()
+    scoped = ScopedManager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["org", "label_index"], name="guard_one_member_per_label")]

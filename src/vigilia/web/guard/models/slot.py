@@ -29,7 +29,7 @@ class Slot(models.Model):
     ends = models.DateTimeField()
     queue = models.CharField(max_length=100)
 
-    scoped: ClassVar[ScopedManager["Slot"]] = ScopedManager()
+    scoped = ScopedManager()
 
     class Meta:
         indexes = [models.Index(fields=["member", "ends"])]

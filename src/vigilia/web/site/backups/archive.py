@@ -57,17 +57,27 @@ def unpack(sealed: Path, identity: x25519.Identity, folder: Path) -> dict[str, A
     """Open a backup into the empty `folder`, check every entry against the manifest, return the manifest. BadBackup."""
     plain = folder.with_suffix(".tar")
     try:
-        with sealed.open("rb") as reader, os.fdopen(_open_private(plain), "wb") as writer:
-            pyrage.decrypt_io(reader, writer, [identity])
+        _decrypt(sealed, identity, plain)
         with tarfile.open(plain, "r:") as tar:
             tar.extractall(folder, filter="data")
-    except pyrage.DecryptError:
-        raise BadBackup(f"{sealed}: it does not open with this identity, or it is damaged or no age file") from None
     except tarfile.TarError:
         raise BadBackup(f"{sealed}: what is inside is not a backup of Vigilia") from None
     finally:
         plain.unlink(missing_ok=True)
     return _checked(sealed, folder)
+
+
+def _decrypt(sealed: Path, identity: x25519.Identity, plain: Path) -> None:
+    try:
+        with sealed.open("rb") as reader, os.fdopen(_open_private(plain), "wb") as writer:
+            pyrage.decrypt_io(reader, writer, [identity])
+    except pyrage.DecryptError:
+        raise BadBackup(f"{sealed}: it does not open with this identity, or it is damaged or no age file") from None
+    except OSError as error:
+        # pyrage reports a broken block in the middle of the stream as an OSError without a number; a full disk has one.
+        if error.errno is not None:
+            raise
+        raise BadBackup(f"{sealed}: it is damaged") from None
 
 
 def _checked(sealed: Path, folder: Path) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from vigilia.web.guard import access, audit
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.keys import unit
 from vigilia.web.guard.roles import Act
-from vigilia.web.site.backups import archive, migrations, postgres_copy, recipient, sqlite_copy
+from vigilia.web.site.backups import archive, migrations, recipient, sqlite_copy
 from vigilia.web.site.backups.pruning import DATABASE_PREFIX, SUFFIX
 
 FILES = "files"
@@ -87,6 +87,8 @@ def _stage(folder: Path) -> None:
     if connection.vendor == "sqlite":
         sqlite_copy.take(folder)
     else:
+        from vigilia.web.site.backups import postgres_copy  # the driver loads only where it is used
+
         postgres_copy.take(folder)
     _link_blobs(folder / FILES)
 

@@ -54,8 +54,8 @@ def load(folder: Path, said: Applied) -> None:
         for app, names in said.items():
             call_command("migrate", app, names[-1], verbosity=0, interactive=False)
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        names = sql.SQL(", ").join(map(sql.Identifier, tables))
-        cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(names))
+        every = sql.SQL(", ").join(map(sql.Identifier, tables))
+        cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(every))
         for table, columns in tables.items():
             _read(cursor, table, columns, folder / f"{table}{SUFFIX}")
         for table in tables:

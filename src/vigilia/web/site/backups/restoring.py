@@ -24,7 +24,7 @@ from vigilia.web.guard.keys.durable import write_durably
 from vigilia.web.guard.keys.ring import RingMissing
 from vigilia.web.guard.keys.witness import Witness
 from vigilia.web.guard.models import AuditHead, AuditRow, Organisation
-from vigilia.web.site.backups import archive, migrations, postgres_copy, recipient, sqlite_copy
+from vigilia.web.site.backups import archive, migrations, recipient, sqlite_copy
 from vigilia.web.site.backups.archive import BadBackup
 from vigilia.web.site.backups.making import FILES, home
 
@@ -119,6 +119,8 @@ def _put_in_place(staged: Path, manifest: dict[str, Any], marker: Marker) -> Non
         sqlite_copy.put_in_place(staged / sqlite_copy.NAME)
         call_command("migrate", verbosity=0, interactive=False)
         return
+    from vigilia.web.site.backups import postgres_copy  # the driver loads only where it is used
+
     with transaction.atomic():
         postgres_copy.load(staged, manifest["migrations"])
         call_command("migrate", verbosity=0, interactive=False)

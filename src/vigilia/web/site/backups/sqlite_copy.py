@@ -53,7 +53,7 @@ def is_sound(staged: Path) -> bool:
     """Whether SQLite finds the file whole."""
     copy = sqlite3.connect(f"file:{staged}?mode=ro", uri=True)
     try:
-        return copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+        return bool(copy.execute("PRAGMA quick_check").fetchone()[0] == "ok")
     except sqlite3.DatabaseError:
         return False
     finally:

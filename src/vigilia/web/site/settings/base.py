@@ -20,7 +20,11 @@ INSTALLED_APPS = [
     "vigilia.web.hearings",
     "vigilia.web.caseload",
 ]
-MIDDLEWARE = ["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "vigilia.web.site.refusal_page.RefusalMiddleware",
+]
 DATABASES = {
     "default": database.postgres(os.environ["DATABASE_URL"])
     if os.environ.get("DATABASE_URL")
