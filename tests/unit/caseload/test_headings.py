@@ -48,6 +48,32 @@ def test_what_is_no_heading_of_ours(heading: str) -> None:
     assert named(heading) is None
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Apellidos / Last name", "surnames"),
+        ("Apellidos Last name", "surnames"),
+        ("Nombre/First name", "given_names"),
+        ("Fecha de nacimiento (DOB)", "born"),
+        ("Fecha nac. Date of birth", "born"),
+        ("Núm. A / A-Number", "a_number"),
+        ("Idioma/Language", "language"),
+        ("Next hearing / Próx. audiencia", "next_hearing"),
+        ("Tel / Phone", "phone"),
+        ("Fecha y hora", "hearing_date"),
+        ("Familia (Family)", "family"),
+        ("Notas / Notes", "notes"),
+        ("Puerto / Juez", None),
+    ],
+)
+def test_headings_in_two_languages(heading: str, field: str | None) -> None:
+    assert named(heading) == field
+
+
+def test_names_and_numbers_alone_are_a_list(tmp_path: Path) -> None:
+    assert reading(tmp_path, ["Ana Paz", "000100003"], headings=["Nombre", "A#"]).counts.people == 1
+
+
 def test_a_heading_can_say_month_first() -> None:
     assert month_first_hint("DOB (mm/dd/yyyy)")
     assert not month_first_hint("Fecha nac. (dd/mm/aaaa)")

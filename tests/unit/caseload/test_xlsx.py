@@ -138,6 +138,14 @@ def test_lists_that_begin_far_from_the_corner(tmp_path: Path) -> None:
     assert (person.row, person.fields["surnames"].cell) == (12, "F12")
 
 
+def test_painted_blanks_far_below_are_nothing(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["A1048576"].fill = PatternFill("solid", fgColor="FFFF00")
+
+    found = _changed(tmp_path, change)
+    assert (found.counts.rows, found.left_out) == (2, ())
+
+
 def test_cells_that_carry_no_position(tmp_path: Path) -> None:
     path = book(tmp_path, {"Lista": [HEADINGS, marta(hearing="=K9")]})
     with zipfile.ZipFile(path) as packed:

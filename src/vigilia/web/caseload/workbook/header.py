@@ -69,7 +69,7 @@ def repeated(lines: Sequence[Line], at: int) -> Header | None:
 def _may_be_headings(cells: Sequence[Raw]) -> bool:
     """Cheap, since it is asked of every line: headings are text, hardly any of it with figures."""
     texts = [raw for raw in cells if raw is not None]
-    if len(texts) < LEAST or not all(isinstance(raw, str) for raw in texts):
+    if len(texts) < 2 or not all(isinstance(raw, str) for raw in texts):
         return False
     return sum(1 for raw in texts if _FIGURE.search(str(raw))) <= 3
 
@@ -80,7 +80,7 @@ def _texts(line: Line) -> dict[int, str]:
 
 def _enough(fields: dict[int, str | None]) -> bool:
     known = {name for name in fields.values() if name}
-    return len(known) >= LEAST and bool(known & CORE)
+    return bool(known & CORE) and (len(known) >= LEAST or ("a_number" in known and bool(known & NAMES)))
 
 
 def _joined(upper: dict[int, str], below: Line | None) -> dict[int, str] | None:

@@ -74,6 +74,7 @@ PATTERNS: Patterns = (
     (
         "hearing_date",
         (
+            r"fecha y hora|fecha hora|date and time|date time|data e hora|date et heure",
             rf"{_DAY} {_OF} ?(la )?{_COURT}( y hora| and time)?|{_COURT} {_DAY}( and time| y hora)?|{_COURT} s",
             rf"({_DAY}|date) (y|and|et|e|/)? ?{_HOUR} {_OF} ?(la )?{_COURT}|{_COURT}|(fecha de )?(la )?cita",
             r"date d audience|date de l audience|data da audiencia|dat odyans|dat odyans lan|audiencia fecha",

@@ -17,6 +17,8 @@ from vigilia.web.caseload.workbook.reading import LeftOut
 
 _OF_A_CASE = frozenset({"a_number", "born", "nationality", "hearing_date", "enrolled", "port", "family", "language"})
 _LONGEST = 7
+# Headings stand near the top; a sheet of 20,000 lines without any need not be searched whole.
+_DEEPEST = 1_000
 _PLAIN = frozenset({"number", "notes"})
 
 
@@ -42,7 +44,7 @@ class Layout:
 
 def lay_out(grid: Grid) -> Layout | str:
     """The sheet's lines in order, or in words why it is something else."""
-    start = next((at for at in range(len(grid.lines)) if find(grid.lines, at)), None)
+    start = next((at for at in range(min(len(grid.lines), _DEEPEST)) if find(grid.lines, at)), None)
     if start is None:
         return _why_not(grid)
     header = find(grid.lines, start)
