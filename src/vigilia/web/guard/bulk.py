@@ -2,7 +2,7 @@
 
 Django builds the SQL of each batch anew from every value; an import of 20,000 people writes 350,000 rows. Every field is
 still asked to prepare its own value (`pre_save`, `get_db_prep_save`), so sealing and digests are what they are elsewhere.
-Measured by `benchmarks/`; see docs/adr/0026-rows-in-bulk.md.
+Measured by `benchmarks/`; see docs/adr/0058-rows-in-bulk.md.
 """
 
 from collections.abc import Mapping, Sequence
