@@ -26,7 +26,7 @@ PAGE = """<!doctype html>
 """
 
 
-def not_here(_request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_here(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 -- Django's names
     """Django's 404 handler: what is missing."""
     answer = HttpResponse(PAGE, status=404)
     answer.headers["Cache-Control"] = "no-store"
