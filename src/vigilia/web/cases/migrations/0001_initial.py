@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', models.DateTimeField(null=True)),
                 ('withdrawn_by', models.CharField(blank=True, default='', max_length=100)),
                 ('enrolled', models.DateField(null=True)),
-                ('port', models.CharField(blank=True, default='', max_length=8)),
+                ('port', models.CharField(blank=True, default='', max_length=24)),
                 ('counsel', models.CharField(blank=True, choices=[('unknown', 'Unknown'), ('none', 'None'), ('sought', 'Sought'), ('has', 'Has')], default='', max_length=8)),
             ],
             options={
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('enrolled', models.DateField(null=True)),
-                ('port', models.CharField(blank=True, default='', max_length=8)),
+                ('port', models.CharField(blank=True, default='', max_length=24)),
                 ('facility', models.CharField(blank=True, default='', max_length=8)),
                 ('counsel', models.CharField(choices=[('unknown', 'Unknown'), ('none', 'None'), ('sought', 'Sought'), ('has', 'Has')], default='unknown', max_length=8)),
                 ('stage', models.CharField(max_length=32)),

@@ -29,7 +29,7 @@ class Case(models.Model):
     org = models.ForeignKey("guard.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="cases")
     enrolled = models.DateField(null=True)
-    port = models.CharField(max_length=8, blank=True, default="")
+    port = models.CharField(max_length=24, blank=True, default="")
     facility = models.CharField(max_length=8, blank=True, default="")
     counsel = models.CharField(max_length=8, choices=Counsel.choices, default=Counsel.UNKNOWN)
     stage = models.CharField(max_length=32)

@@ -19,7 +19,7 @@ class CaseSaying(SaidAboutPerson):
 
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="sayings")
     enrolled = models.DateField(null=True)
-    port = models.CharField(max_length=8, blank=True, default="")
+    port = models.CharField(max_length=24, blank=True, default="")
     counsel = models.CharField(max_length=8, choices=Counsel.choices, blank=True, default="")
 
     scoped = ScopedManager()
