@@ -55,6 +55,8 @@ _PREFIX = re.compile(
 )
 # A ditto mark: nobody shares her number with the person above.
 _QUOTED = re.compile("[\"'`´,“”„‟‘’″〃«»]")
+# "A#" and "A# pendiente": the prefix somebody filled down, with no number behind it.
+_BARE_PREFIX = re.compile(r"^a(?:_?(?:no|num))?(?:_|$)(?!\d)")
 _BODY = re.compile(r"[\d\s.,\-‐-―−_/·'()\[\]]*")
 _SPELLED_NONE = """
     pendiente pendientes pend pending por_confirmar por_asignar por_verificar sin_asignar s_n sn n_a na nd n_d
@@ -78,7 +80,7 @@ def parse(words: str | float | None) -> ANumber | Missing | Wrong:
     """
     text = _as_text(words)
     folded = _fold(text)
-    plain = re.sub(r"[^a-z0-9]+", "_", folded).strip("_")
+    plain = _BARE_PREFIX.sub("", re.sub(r"[^a-z0-9]+", "_", folded).strip("_"))
     if not plain and _QUOTED.search(text):
         return Wrong(text, WrongReason.UNREADABLE)
     if not plain or plain in _NONE or _is_falta(plain):

@@ -16,7 +16,7 @@ sábado 12 de marzo de 2022|sáb. 12-mar-22|Sat, March 12, 2022|12 mars 2022|12 
 DOUBTS = {
     "impossible_date": "31/02/2022|03/25/2022|31 de junio de 2022|29/02/2022",
     "date_unreadable": "12/03/202|12/03/20222|lunes|12 foo 2022|abc|00/00/0000",
-    "date_uncertain": "12/03/2022 ?|antes 12/03/2022|14 y 15 de marzo de 2022|5 out 2022|12/03/2022 por confirmar",
+    "date_uncertain": "12/03/2022 ?|antes 12/03/2022|14 y 15 de marzo de 2022|5 out 2022|12/03/2022 por confirmar|~12/03/2022",
     "year_missing": "12 de marzo|12/03|Mayo 5",
     "day_missing": "mayo 2022|05/2022|2022",
     "two_dates": "12/03/2022 y 15/04/2022|12/3/22 - 15/4/22",

@@ -37,8 +37,18 @@ def test_excel_times(tmp_path: Path, cell: object) -> None:
     assert one(tmp_path, hour=cell).fields["hearing_time"].value == time(8, 30)
 
 
+@pytest.mark.parametrize("cell", [1.7976931348623155e308, -3, 8.7, 99999.5])
+def test_numbers_that_are_no_time(tmp_path: Path, cell: float) -> None:
+    assert doubts(reading(tmp_path, marta(hour=cell))) == [(2, "Hora", "time_unreadable")]
+
+
 def test_one_o_clock_of_excel_may_be_the_afternoon(tmp_path: Path) -> None:
     assert doubts(reading(tmp_path, marta(hour=time(1)))) == [(2, "Hora", "time_morning_or_afternoon")]
+
+
+def test_an_hour_in_the_hearing_that_differs_from_the_column(tmp_path: Path) -> None:
+    assert doubts(reading(tmp_path, marta(hearing="16/03/2022 a las 13:00"))) == [(2, "Hora", "two_times")]
+    assert doubts(reading(tmp_path, marta(hearing="16/03/2022 8:30 am"))) == []
 
 
 def test_people_report_before_dawn(tmp_path: Path) -> None:

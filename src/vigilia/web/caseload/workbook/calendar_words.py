@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 _MONTHS = (
-    "ene enero jan january janeiro janv janvier janvye enr",
-    "feb febrero february febr fev fevereiro fevrier fevriye fevr",
-    "mar marzo march marco mars mas mrz",
+    "ene enero jan january janeiro janv janvier janvye enr ener",
+    "feb febo febre febrero february febr fev fevereiro fevrier fevriye fevr",
+    "mar marzo march marco mars mas mrz mzo marz",
     "abr abril apr april avr avril",
     "may mayo mai maio me",
     "jun junio june junho juin jen",
     "jul julio july julho juil juillet jiye",
-    "ago agosto aug august aout ags agto",
-    "sep sept set septiembre setiembre september setembro septembre septanm",
+    "ago agosto aug august aout ags agto agost agt",
+    "sep sept set sepbre setbre stbre septiembre setiembre september setembro septembre septanm",
     "oct octubre october outubro octobre oktob",
-    "nov noviembre november novembro novembre novanm",
-    "dic diciembre dec december dez dezembro decembre desanm des",
+    "nov novi novbre noviembre november novembro novembre novanm",
+    "dic dici dicbre dbre diciembre dec december dez dezembro decembre desanm des",
 )
 MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 

@@ -146,7 +146,7 @@ def _with_rest(day: date, rest: str) -> DateWords:
     hour = TIME_IN_TEXT.search(rest)
     left = rest[: hour.start()] + " " + rest[hour.end() :] if hour else rest
     words = [word for word in _LETTERS.findall(left) if word not in _TOLERATED]
-    if any(word not in WEEKDAYS for word in words) or "?" in left or re.search(r"\d", left):
+    if any(word not in WEEKDAYS for word in words) or re.search("[?~≈]", left) or re.search(r"\d", left):
         return DateWords(None, ReviewReason.DATE_UNCERTAIN)
     if any(WEEKDAYS[word] != day.weekday() for word in words):
         return DateWords(None, ReviewReason.WEEKDAY_DOES_NOT_MATCH)

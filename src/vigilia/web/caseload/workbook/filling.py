@@ -173,5 +173,7 @@ def _hour_of_hearing(row: Row, typed: Typed) -> None:
     said, hearing = row.fields.get("hearing_time"), row.fields.get("hearing_date")
     if typed.hour is None or hearing is None or hearing.ditto_of is not None or typed.hour.hour < 7:
         return
-    if said is None or says_nothing(said.words):
+    if said is not None and said.value not in (None, typed.hour) and said.ditto_of is None:
+        row.doubt("hearing_time", ReviewReason.TWO_TIMES)
+    elif said is None or says_nothing(said.words):
         row.fields["hearing_time"] = replace(hearing, value=typed.hour, understood=typed.hour, doubt=None)

@@ -33,8 +33,9 @@ def _of_number(number: float, text: str) -> TimeWords:
         return _of_day(timedelta(seconds=round(number * 86_400)))
     if number.is_integer() and 0 <= number <= 2359:
         return read_time(text)
-    minutes = _MINUTES.get(round(number % 1 * 100))
-    if minutes is None or not 1 <= number < 24:
+    # A workbook can hold numbers beyond a float's range, which arrive as infinite: compare before computing.
+    minutes = _MINUTES.get(round(number % 1 * 100)) if 1 <= number < 24 else None
+    if minutes is None:
         return TimeWords(None, ReviewReason.TIME_UNREADABLE)
     return TimeWords(time(int(number), minutes))
 
