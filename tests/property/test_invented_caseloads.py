@@ -38,6 +38,7 @@ def _invented(seed: int) -> Invention:
     return invent(200, seed, date(2021 + seed % 6, 1 + seed % 12, 15), REGIONS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20, 30))
 def test_equal_to_the_truth(seed: int, tmp_path: Path) -> None:
     made = _invented(seed)
@@ -50,6 +51,7 @@ def test_equal_to_the_truth(seed: int, tmp_path: Path) -> None:
     assert doubts == {place: said["why"] for place, said in made.truth["must_review"].items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("separator", "encoding"), [(";", "cp1252"), (",", "utf-8-sig"), ("\t", "utf-16")])
 def test_each_sheet_saved_as_csv_says_the_same(separator: str, encoding: str, tmp_path: Path) -> None:
     made = _invented(7)

@@ -123,6 +123,7 @@ def _accounted(found: Reading) -> None:
     assert all(said.value is None for one in found.people for said in one.fields.values() if said.doubt)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(LINES, min_size=1, max_size=3))
 def test_any_cells_under_headings(sheets: list[list[list[object]]]) -> None:
@@ -138,6 +139,7 @@ def test_any_cells_under_headings(sheets: list[list[list[object]]]) -> None:
         assert shown <= places
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(LINES, st.sampled_from(",;\t|"), st.sampled_from(["utf-8", "utf-16", "cp1252"]), st.booleans())
 def test_any_csv(lines: list[list[object]], separator: str, encoding: str, headed: bool) -> None:
@@ -148,6 +150,7 @@ def test_any_csv(lines: list[list[object]], separator: str, encoding: str, heade
         _accounted(found)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(
     st.binary(max_size=2000),
@@ -164,6 +167,7 @@ WHOLE = _written(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(st.integers(0, len(WHOLE) - 1), st.integers(0, 255), st.booleans())
 def test_a_workbook_cut_off_or_altered(at: int, byte: int, cut: bool) -> None:
