@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pyrage
 import pytest
 from tests.threat.canary import find
@@ -209,3 +210,23 @@ def test_a_backup_while_another_process_writes_is_of_one_moment(house: House, tm
     told = json.loads(house.run("audit", "verify", "--json").stdout)
     assert told["faults"] == []
     assert told["rows"] > 3
+
+
+@pytest.mark.slow
+def test_the_drill_of_the_manual_on_another_machine(house: House, build: Build, tmp_path: Path) -> None:
+    """docs/how-to/back-up-and-restore.md: nothing but the two files and the private key."""
+    house.python(MAKE, "Marta")
+    identity = backed_up(house, tmp_path / "data.age")
+    assert "AGE-SECRET-KEY" not in house.run("keys", "backup", "--out", str(tmp_path / "keys.age")).stdout
+    (tmp_path / "identity.txt").write_text(identity)
+    there = build()
+    for path in (*there.keys.iterdir(), *there.home.rglob("vigilia.sqlite3*")):
+        path.unlink()
+    if "DATABASE_URL" in there.env:
+        script = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"
+        with psycopg.connect(there.env["DATABASE_URL"], autocommit=True) as server:
+            server.execute(script)
+    for words in (("keys", "restore", "keys.age"), ("restore", "data.age")):
+        there.run(*words[:-1], str(tmp_path / words[-1]), "--identity", str(tmp_path / "identity.txt"))
+    assert held(there) == [["Marta"], ["paper of Marta"]]
+    assert json.loads(there.run("audit", "verify", "--json").stdout)["faults"] == []
