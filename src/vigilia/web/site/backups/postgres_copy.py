@@ -49,18 +49,31 @@ def load(folder: Path, said: Applied) -> None:
     tables: dict[str, list[str]] = json.loads((folder / ORDER).read_text("utf-8"))
     with connection.cursor() as wrapped:
         cursor: Any = wrapped.cursor
-        for table in _tables(cursor):
-            cursor.execute(sql.SQL("DROP TABLE {} CASCADE").format(sql.Identifier(table)))
+        _clear(cursor)
         for app, names in said.items():
             call_command("migrate", app, names[-1], verbosity=0, interactive=False)
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        every = sql.SQL(", ").join(map(sql.Identifier, tables))
-        cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(every))
+        for table in tables:
+            # Rows that a migration put there; not TRUNCATE, which asks about every table that refers to this one.
+            cursor.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
         for table, columns in tables.items():
             _read(cursor, table, columns, folder / f"{table}{SUFFIX}")
         for table in tables:
             _continue_sequences(cursor, table)
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _clear(cursor: Any) -> None:
+    """Drop our tables and functions; the schema stays, with whatever rights it was given."""
+    for table in _tables(cursor):
+        cursor.execute(sql.SQL("DROP TABLE {} CASCADE").format(sql.Identifier(table)))
+    cursor.execute(
+        "SELECT p.oid::regprocedure::text FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace"
+        " AND p.prokind = 'f' AND NOT EXISTS"
+        " (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')"
+    )
+    for (signature,) in cursor.fetchall():
+        cursor.execute(sql.SQL("DROP FUNCTION {} CASCADE").format(sql.SQL(signature)))
 
 
 def _read(cursor: Any, table: str, columns: list[str], path: Path) -> None:
