@@ -44,6 +44,7 @@ def open_house() -> None:
         return
     prepare()
     with _one_at_a_time(places.home()):
+        _reach_database()
         _open_keys(places.keys())
         _migrate()
         _after_migrating()
@@ -91,6 +92,15 @@ def _one_at_a_time(home: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def _reach_database() -> None:
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise CannotOpen(f"the database does not open: {str(error).splitlines()[0]}") from None
+
+
 def _open_keys(folder: Path) -> None:
     from vigilia.web.guard.keys import lock, ring
 
@@ -108,8 +118,7 @@ def _no_data_without_keys(folder: Path) -> None:
     """New keys beside old data would open nothing of it, and hide that the right ones are missing."""
     from django.db import connection
 
-    tables = connection.introspection.table_names() if _database_is_there() else []
-    if "guard_organisation" not in tables:
+    if "guard_organisation" not in connection.introspection.table_names():
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM guard_organisation")
@@ -118,21 +127,12 @@ def _no_data_without_keys(folder: Path) -> None:
             raise CannotOpen(f"there is data but no ring.json in {folder}: {todo}")
 
 
-def _database_is_there() -> bool:
-    from django.db import connection
-
-    return connection.vendor != "sqlite" or Path(connection.settings_dict["NAME"]).is_file()
-
-
 def _migrate() -> None:
     from django.core.management import call_command
-    from django.db import OperationalError, connection
+    from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    try:
-        executor = MigrationExecutor(connection)
-    except OperationalError as error:
-        raise CannotOpen(f"the database does not open: {str(error).splitlines()[0]}") from None
+    executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)
 
