@@ -13,11 +13,17 @@ from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
-from rich.terminal_theme import MONOKAI
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 110
+PAPER = TerminalTheme(
+    (251, 250, 247),
+    (22, 32, 44),
+    [(22, 32, 44), (155, 28, 28), (43, 107, 74), (180, 95, 6), (22, 32, 44), (74, 86, 99), (74, 86, 99), (74, 86, 99)],
+)
+"""Quiet paper with dark ink, as on the screens to come; the command itself keeps the colours of the terminal it is in."""
 LINES = 42
 
 
@@ -50,7 +56,7 @@ def picture(words: str) -> str:
     shown = [*lines[:LINES], "…"] if len(lines) > LINES else lines
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi("\n".join(shown)))
-    drawn = console.export_svg(title="vigilia today", theme=MONOKAI, unique_id="today")
+    drawn = console.export_svg(title="vigilia today", theme=PAPER, unique_id="today")
     return re.sub(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", "", drawn, flags=re.DOTALL)
 
 

@@ -18,6 +18,7 @@ BORDER = ZoneInfo("America/Matamoros")
 def today(
     ctx: typer.Context,
     on: Annotated[str | None, typer.Option("--on", help="Another day, as 2022-05-16.")] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Everybody of the week by name, and every question.")] = False,
 ) -> None:
     """What needs a hand now, the hearings of the next seven days, what changed, and what is missing.
 
@@ -34,4 +35,6 @@ def today(
     from vigilia.cli.printing.morning import morning
     from vigilia.web.desk.today import today as this_morning
 
-    Console(highlight=False, soft_wrap=True, markup=False).print(morning(this_morning(by, now=now, on=day)))
+    Console(highlight=False, soft_wrap=True, markup=False).print(
+        morning(this_morning(by, now=now, on=day), everyone=everyone)
+    )

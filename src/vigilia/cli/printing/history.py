@@ -1,62 +1,152 @@
-"""The history of a person's hearings as evidence: on plain paper, in the order it happened."""
+"""The history of a person's hearings as evidence: on plain paper of 80 columns, in the order it happened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+import re
+import textwrap
+from collections.abc import Iterator
+from datetime import date, datetime
 
-from vigilia.cli.printing.words import day
-from vigilia.web.hearings.models import HearingSaying
-from vigilia.web.hearings.parts import Part
-from vigilia.web.hearings.queries import History
+from vigilia.programme.facilities import facility
+from vigilia.web.hearings.belief import CANCELLED
+from vigilia.web.hearings.history import Evidence, History
+from vigilia.web.hearings.models import Hearing, HearingSaying, Settlement
+from vigilia.web.hearings.parts import BeliefState, Part
 from vigilia.web.hearings.sayings import word_of
 from vigilia.web.people.models import Person
 
-STATES = {"standing": "stands", "questioned": "in question", "withdrawn": "withdrawn"}
+WIDTH = 79
+STATES = {"standing": "stands", "questioned": "in question", "withdrawn": "taken back"}
+BELIEFS = {
+    BeliefState.NONE: "no date was said",
+    BeliefState.BELIEVED: "believed",
+    BeliefState.UNSURE: "believed, to be checked with the court",
+    BeliefState.DISAGREEMENT: "sources disagree; the earliest day leads",
+    BeliefState.QUESTIONED: "in question; no date is believed",
+    BeliefState.CANCELLED: "cancelled, as the source said",
+}
+CLOSINGS = {"passed": "its day went by before the source spoke again", "undone": "all that was said was taken back"}
+HOW_TO_READ = (
+    "How to read this. Each numbered entry is what one source said, in its exact words, with the day the source itself "
+    "carries and the moment it reached us (UTC). Hours of hearings are local at the court. Nothing said is ever changed "
+    "or removed: what was taken back stays, marked. This is a record of what was said, and not a paper of the court."
+)
+A_NUMBER = re.compile(r"(?<!\d)(?:\d[\s.‐-―-]?){5,6}(\d{3})(?!\d)")
 
 
-def history(person: Person, histories: Sequence[History], now: datetime) -> str:
+def history(evidence: Evidence, now: datetime) -> str:
     """The whole print. Hours are local at the court; moments of entry are UTC."""
     lines = [
-        f"{person.full_name} {person.masked_number}",
-        f"Printed {now:%Y-%m-%d %H:%M} UTC. Who said what, and when we heard it.",
+        f"{'WHAT WAS SAID OF HEARINGS':<45}{f'printed {moment(now)}':>34}",
+        _name(evidence.person),
+        *(f"also on file as {_name(other)}" for other in evidence.also),
     ]
-    for one in histories:
-        lines += ["", *_hearing(one, now)]
-    return "\n".join(lines if histories else [*lines, "", "Nobody has said anything of a hearing yet."])
+    for one in evidence.histories:
+        lines += ["", *_hearing(one)]
+    if not evidence.histories:
+        lines += ["", "Nobody has said anything of a hearing yet."]
+    return "\n".join([*lines, "", *textwrap.wrap(HOW_TO_READ, WIDTH)])
 
 
-def _hearing(one: History, now: datetime) -> Iterator[str]:
+def moment(when: datetime) -> str:
+    """ "3 May 2022 10:05 UTC": no order of day and month to guess."""
+    return f"{when.day} {when:%b %Y %H:%M} UTC"
+
+
+def _name(person: Person) -> str:
+    return f"{person.full_name or 'name not known'}, A-number {person.masked_number or 'not known'}"
+
+
+def _day(when: date) -> str:
+    return f"{when:%a} {when.day} {when:%b %Y}"
+
+
+def _hearing(one: History) -> Iterator[str]:
     hearing = one.hearing
-    believed = day(hearing.day, now.date()) if hearing.day else "no date"
-    hour = f" {hearing.time:%H:%M}" if hearing.time else ""
-    report = f", report {hearing.report_time:%H:%M}" if hearing.report_time else ""
-    doubt = f" ({hearing.doubt.replace('_', ' ')})" if hearing.doubt else ""
-    closed = f" · {hearing.closing}" if hearing.closing else ""
-    yield f"BELIEVED: {believed}{hour}{report} {hearing.facility} · {hearing.state}{doubt}{closed}"
-    if hearing.checked_at:
-        yield f"  last heard {hearing.checked_at:%Y-%m-%d %H:%M} UTC"
-    for saying in one.sayings:
-        yield from _saying(saying)
-    for settled in one.settlements:
-        value = settled.value or "no hearing"
-        yield f"  {settled.at:%Y-%m-%d %H:%M} UTC  settled by {settled.by}: {settled.part} = {value} ({settled.why})"
+    yield "-" * WIDTH
+    yield from textwrap.wrap(f"HEARING: {_believed(hearing)}", WIDTH, subsequent_indent="         ")
+    yield from textwrap.wrap(_standing(hearing), WIDTH, initial_indent="         ", subsequent_indent="         ")
+    entries: list[HearingSaying | Settlement] = sorted([*one.sayings, *one.settlements], key=_when)
+    number = 0
+    for entry in entries:
+        yield ""
+        if isinstance(entry, Settlement):
+            yield from _settled(entry)
+        else:
+            number += 1
+            yield from _said(number, entry)
 
 
-def _saying(saying: HearingSaying) -> Iterator[str]:
-    word = word_of(saying)
-    parts = ", ".join(f"{part.value.replace('_', ' ')} {word.parts[part]}" for part in Part if part in word.parts)
-    said = "no hearing" if saying.cancelled else parts or "no date"
-    carried = f", dated {saying.said_on}" if saying.said_on else ""
+def _when(entry: HearingSaying | Settlement) -> tuple[datetime, bool]:
+    return (entry.at, True) if isinstance(entry, Settlement) else (entry.seen_at, False)
+
+
+def _believed(hearing: Hearing) -> str:
+    parts = [_day(hearing.day) if hearing.day else "no date"]
+    parts += [f"court {hearing.time:%H:%M}"] if hearing.time else []
+    parts += [f"report {hearing.report_time:%H:%M}"] if hearing.report_time else []
+    parts += [hearing.report_place] if hearing.report_place else []
+    parts += [_place(hearing.facility)] if hearing.facility else []
+    return ", ".join(parts)
+
+
+def _standing(hearing: Hearing) -> str:
+    said = BELIEFS[BeliefState(hearing.state)]
+    said += f" on {hearing.differing.replace('_', ' ').replace(',', ', ')}" if hearing.differing else ""
+    said += f": {hearing.doubt.replace('_', ' ')}" if hearing.doubt else ""
+    said += f" ({CLOSINGS[hearing.closing]})" if hearing.closing else ""
+    heard = f"; last heard {moment(hearing.checked_at)}" if hearing.checked_at else ""
+    return said[:1].upper() + said[1:] + heard + "."
+
+
+def _place(code: str) -> str:
+    place = facility(code)
+    return f"{place.name} ({code})" if place else code
+
+
+def _said(number: int, saying: HearingSaying) -> Iterator[str]:
+    carried = f", dated {_day(saying.said_on)}" if saying.said_on else ", without a date of its own"
+    yield from _lines(f"{number:>3}. ", f"{saying.get_source_display()}{carried}".capitalize())
     state = STATES[saying.state] + (f": {saying.doubt.replace('_', ' ')}" if saying.doubt else "")
-    source = saying.get_source_display()
-    yield f"  {saying.seen_at:%Y-%m-%d %H:%M} UTC  {source}{carried}, by {saying.by}: {said} [{state}]"
-    where = saying.words["where"]
-    place = f" ({where['sheet']} row {where['row']})" if where else ""
-    words = " · ".join(f'{part} "{text}"' for part, text in saying.words["parts"].items())
+    yield from _lines("     says    ", f"{_meaning(saying)} [{state}]")
+    words = " · ".join(f'{part.replace("_", " ")} "{masked_in(text)}"' for part, text in saying.words["parts"].items())
     if words:
-        yield f"      in its words: {words}{place}"
+        yield from _lines("     words   ", words)
+    where = saying.words["where"]
+    if where:
+        yield from _lines("     from    ", ", ".join(f"{name} {value}" for name, value in where.items()))
+    yield from _lines("     heard   ", f"{moment(saying.seen_at)}, entered by {saying.by}")
     if saying.paper:
-        yield f"      photo of the paper: {saying.paper}"
+        yield from _lines("     paper   ", f"photo kept, {saying.paper}")
     if saying.withdrawn_at:
-        yield f"      withdrawn {saying.withdrawn_at:%Y-%m-%d %H:%M} UTC by {saying.withdrawn_by}"
+        yield from _lines("     taken   ", f"back {moment(saying.withdrawn_at)} by {saying.withdrawn_by}")
+
+
+def _meaning(saying: HearingSaying) -> str:
+    if saying.cancelled:
+        return "there is no hearing"
+    word = word_of(saying)
+    said = [_day(saying.day) if saying.day else "no date that can be read"]
+    said += [
+        f"{part.value.replace('_', ' ')} {_place(value) if part is Part.FACILITY else value}"
+        for part, value in word.parts.items()
+        if part is not Part.DATE
+    ]
+    return ", ".join(said)
+
+
+def _settled(one: Settlement) -> Iterator[str]:
+    value = "there is no hearing" if one.value in (None, CANCELLED) else str(one.value)
+    if one.part == Part.DATE and one.value:
+        value = _day(date.fromisoformat(one.value))
+    yield from _lines("   = ", f"Settled {moment(one.at)} by {one.by}: {one.part.replace('_', ' ')} {value}")
+    yield from _lines("     because ", masked_in(one.why))
+
+
+def masked_in(words: str) -> str:
+    """Exact words but for an A-number in them, which keeps its last three digits only (S10)."""
+    return A_NUMBER.sub(r"…\1", words)
+
+
+def _lines(start: str, text: str) -> Iterator[str]:
+    yield from textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start)) or [start.rstrip()]

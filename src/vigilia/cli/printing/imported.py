@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vigilia.cli.printing.words import count, masked
+from vigilia.cli.printing.words import columns, count, masked
 from vigilia.web.caseload.importing.result import Changed, Imported
-from vigilia.web.caseload.workbook import Doubtful
+from vigilia.web.caseload.workbook import Doubtful, ReviewReason
 from vigilia.web.caseload.workbook.sentences import SENTENCES
 
 A_NUMBER = "a_number"
-MOST = 60
-"""Cells listed one by one; `--json` has them all."""
+MOST = 30
+"""Cells, people or lines listed one by one; `--json` has every cell."""
 
 
 def told(done: Imported, dry_run: bool, admitted: int) -> str:
@@ -45,20 +45,33 @@ def _summary(done: Imported, dry_run: bool, admitted: int) -> Iterator[str]:
 
 def _review(done: Imported) -> Iterator[str]:
     yield from _cells("TO LOOK AT", done.review)
-    yield from _cells("TO CHECK WITH THE COURT (the date is kept)", done.reading.check)
+    yield from _cells("TO CHECK WITH THE COURT", done.reading.check)
 
 
 def _cells(title: str, cells: Sequence[Doubtful]) -> Iterator[str]:
+    """Cells by reason, what can cost a hearing first; each reason said once."""
     if not cells:
         return
     yield ""
     yield f"{title}: {count(len(cells), 'cell', 'cells')}"
-    for one in cells[:MOST]:
-        value = masked(one.value) if one.reason.value.startswith(A_NUMBER) else one.value
-        held = " Row held." if one.held else ""
-        yield f'  {one.sheet} row {one.row}, {one.column}: "{value}" {" ".join(SENTENCES[one.reason])}{held}'
-    if len(cells) > MOST:
-        yield f"  and {len(cells) - MOST:,} more: --json lists every one."
+    groups: dict[ReviewReason, list[Doubtful]] = {}
+    for one in sorted(cells, key=_harm):  # stable: within a reason the order of the file
+        groups.setdefault(one.reason, []).append(one)
+    for reason, group in groups.items():
+        yield f"  {' '.join(SENTENCES[reason])}"
+        yield from columns([_cell(one) for one in group[:MOST]])
+        if len(group) > MOST:
+            yield f"    and {len(group) - MOST:,} more: --json lists every one."
+
+
+def _harm(one: Doubtful) -> int:
+    return 0 if one.field.startswith(("hearing", "report")) else 1 if one.held else 2
+
+
+def _cell(one: Doubtful) -> tuple[str, ...]:
+    value = masked(one.value) if one.reason.value.startswith(A_NUMBER) else one.value
+    shown = f'"{value}"' if value else "blank"
+    return (f"    {one.sheet} row {one.row}", one.column, f"{shown}, row held" if one.held else shown)
 
 
 def _changes(changed: Sequence[Changed]) -> Iterator[str]:

@@ -8,8 +8,9 @@ from datetime import date, time
 from uuid import UUID
 
 from vigilia.programme.cities import city
-from vigilia.programme.facilities import facility
+from vigilia.programme.facilities import Facility, facility
 from vigilia.programme.local_times import BothTimes, both_times
+from vigilia.programme.ports import port
 from vigilia.web.guard.actors import Actor
 from vigilia.web.hearings.models import Hearing
 from vigilia.web.hearings.parts import BeliefState
@@ -63,6 +64,14 @@ def who(person: Person) -> str:
     return " ".join(part for part in parts if part) or "name not known"
 
 
+def _place(court: Facility | None) -> str:
+    """Where she reports, as people call it: the port."""
+    if court is None:
+        return ""
+    there = port(court.port) if court.port else None
+    return there.name if there else court.name
+
+
 def _line(hearing: Hearing, person: Person, stay: Stay | None, families: Mapping[UUID, UUID]) -> Line:
     court = facility(hearing.facility) if hearing.facility else None
     town = city(stay.place["city"]) if stay and stay.place["city"] else None
@@ -81,7 +90,7 @@ def _line(hearing: Hearing, person: Person, stay: Stay | None, families: Mapping
         previous_day=hearing.previous_day,
         at=local(hearing.time),
         report_at=local(hearing.report_time),
-        place=court.name if court else "",
+        place=_place(court),
         waits_in=town.name if town else "",
         doubt=hearing.doubt,
         differing=tuple(part for part in hearing.differing.split(",") if part),
