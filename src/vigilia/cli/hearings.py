@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ import typer
 from vigilia.cli import house
 from vigilia.cli.fault import Fault
 from vigilia.cli.people import person_id
+from vigilia.cli.spoken import iso, parts_of
 
 app = typer.Typer(no_args_is_help=True, help="Hearings: what each source said, and what is believed.")
 
@@ -23,12 +24,9 @@ def history(ctx: typer.Context, who: Annotated[str, typer.Argument(help="The per
     """
     by = house.enter(ctx)
     from vigilia.cli.printing.history import history as printed
-    from vigilia.web.hearings.queries import histories
-    from vigilia.web.people.queries import group_of, show
+    from vigilia.web.hearings.history import history_of
 
-    ids = group_of(by, person_id(who))
-    person = show(by, ids, why="hearings.history_shown")[ids[0]]
-    typer.echo(printed(person, histories(by, ids), datetime.now(UTC)))
+    typer.echo(printed(history_of(by, person_id(who)), datetime.now(UTC)))
 
 
 @app.command()
@@ -39,33 +37,45 @@ def say(
         str, typer.Option(help="nta, tear_sheet, notice, line, portal, counsel, person, volunteer, coordinator.")
     ],
     words: Annotated[str, typer.Option(help="The exact words of the source.")],
-    day: Annotated[str, typer.Option("--date", help="As 2022-05-16.")],
+    day: Annotated[str | None, typer.Option("--date", help="As 2022-05-16.")] = None,
     at: Annotated[str | None, typer.Option("--time", help="Hour of court, as 13:00, local there.")] = None,
     report: Annotated[str | None, typer.Option("--report", help="Hour to report, as 09:00, local at the port.")] = None,
+    report_place: Annotated[str | None, typer.Option(help="Where to report, in the words of the source.")] = None,
+    court: Annotated[str | None, typer.Option(help="The court's place or port: MPL, Laredo ...")] = None,
+    kind: Annotated[str | None, typer.Option(help="master, individual ... as written.")] = None,
+    judge: Annotated[str | None, typer.Option(help="The judge's name.")] = None,
+    mode: Annotated[str | None, typer.Option(help="in person, video ... as written.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language of the hearing.")] = None,
+    cancelled: Annotated[bool, typer.Option("--cancelled", help="The source says there is no hearing.")] = False,
+    dated: Annotated[str | None, typer.Option(help="The day the paper or list itself carries.")] = None,
     photo: Annotated[Path | None, typer.Option(help="A photo of the paper; it is kept sealed.")] = None,
 ) -> None:
     """Keep what a source says of a person's next hearing. A date that cannot be right is kept in question.
 
-    Example: vigilia hearings say ID --source line --date 2022-05-16 --time 13:00 --words "May 16, 1 pm, Laredo"
+    Example: vigilia hearings say ID --source line --date 2022-05-16 --time 13:00 --court Laredo --words "May 16, 1 pm"
     """
     by = house.enter(ctx)
     from vigilia.web.hearings.actions import say as keep
-    from vigilia.web.hearings.papers import keep_paper
-    from vigilia.web.hearings.parts import Part
+    from vigilia.web.hearings.papers import UnreadablePaper, say_with_paper
     from vigilia.web.hearings.sayings import HearingSaid
     from vigilia.web.people.models import Source
 
     if source not in Source.values:
         raise Fault(f'--source "{source}" is none of: {", ".join(Source.values)}.')
+    given = {"date": day, "time": at, "report": report, "report-place": report_place, "court": court, "kind": kind}
+    parts = parts_of(given | {"judge": judge, "mode": mode, "language": language})
+    if cancelled == bool(day):
+        raise Fault("Give --date, or --cancelled when the source says there is no hearing.")
     now = datetime.now(UTC)
-    parts = {Part.DATE: _iso(date, day, "--date", "2022-05-16")}
-    if at:
-        parts[Part.TIME] = _iso(time, at, "--time", "13:00")
-    if report:
-        parts[Part.REPORT_TIME] = _iso(time, report, "--report", "09:00")
-    paper = keep_paper(by, person_id=person_id(who), path=photo) if photo else None
-    said = HearingSaid(Source(source), now, parts, {"said": words}, paper=paper)
-    keep(by, person_id=person_id(who), said=said, at=now)
+    said_on = date.fromisoformat(iso(date, dated, "--dated", "2022-05-03")) if dated else None
+    said = HearingSaid(Source(source), now, parts, {"said": words}, said_on, cancelled=cancelled)
+    try:
+        if photo:
+            say_with_paper(by, person_id=person_id(who), said=said, path=photo, at=now)
+        else:
+            keep(by, person_id=person_id(who), said=said, at=now)
+    except UnreadablePaper as error:
+        raise Fault(f"--photo {error}") from None
     typer.echo("Kept. See it with: vigilia hearings history " + who)
 
 
@@ -91,7 +101,7 @@ def settle(
 
     if part not in [one.value for one in Part]:
         raise Fault(f'--part "{part}" is none of: {", ".join(one.value for one in Part)}.')
-    hearing = next_hearing_of(by, person_id(who))
+    hearing = next_hearing_of(by, person_id(who), saying=(Part(part), value))
     try:
         decide(
             by,
@@ -104,11 +114,3 @@ def settle(
     except NobodySaidSo as error:
         raise Fault(str(error)) from None
     typer.echo("Settled. See it with: vigilia hearings history " + who)
-
-
-def _iso(kind: type[date] | type[time], text: str, option: str, example: str) -> str:
-    try:
-        parsed = kind.fromisoformat(text)
-    except ValueError:
-        raise Fault(f'{option} "{text}" cannot be read; write it as {example}.') from None
-    return parsed.strftime("%H:%M") if isinstance(parsed, time) else parsed.isoformat()

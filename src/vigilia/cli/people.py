@@ -23,11 +23,13 @@ def find(
     Example: vigilia people find nunez thais
     """
     by = house.enter(ctx)
-    from vigilia.web.people.queries import find as search
+    from vigilia.web.people.search import find as search
 
     found = search(by, " ".join(query))
     for person in found.people:
-        typer.echo(f"{person.id}  {person.full_name} {person.masked_number}")
+        other = found.through.get(person.id)
+        also = f", also on file as {other.full_name} {other.masked_number}".rstrip() if other else ""
+        typer.echo(f"{person.id}  {person.full_name} {person.masked_number}".rstrip() + also)
     if found.total != len(found.people) or not found.people:
         typer.echo(
             f"{found.total} match; add a word or digits."
@@ -65,13 +67,17 @@ def merge(
     """
     by = house.enter(ctx)
     from vigilia.web.hearings.actions import merge_people
+    from vigilia.web.people.actions import CannotMerge
     from vigilia.web.people.models import MergeReason
 
     if reason not in MergeReason.values:
         raise Fault(f'--reason "{reason}" is none of: {", ".join(MergeReason.values)}.')
-    made = merge_people(
-        by, kept=person_id(kept), other=person_id(other), reason=MergeReason(reason), at=datetime.now(UTC)
-    )
+    try:
+        made = merge_people(
+            by, kept=person_id(kept), other=person_id(other), reason=MergeReason(reason), at=datetime.now(UTC)
+        )
+    except CannotMerge as error:
+        raise Fault(str(error)) from None
     typer.echo(f"Joined. To part them again: vigilia people separate {made}")
 
 
@@ -94,7 +100,8 @@ def erase(
     who: Annotated[str, typer.Argument(help="The person's id.")],
     reason: Annotated[str, typer.Option(help="Why; kept in the audit, so no name in it.")],
 ) -> None:
-    """Erase a person: her key is destroyed, so backups forget her too. This cannot be undone.
+    """Erase a person, with every record joined to hers: her key is destroyed, so backups forget her too. This cannot be
+    undone.
 
     Example: vigilia people erase ID --reason "asked for it"
     """

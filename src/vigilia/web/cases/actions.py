@@ -14,11 +14,12 @@ from vigilia.programme.stages import stage as stage_called
 from vigilia.web.cases.models import Case, CaseSaying, StageEntry
 from vigilia.web.cases.sayings import CaseSaid, says_more, show
 from vigilia.web.guard import audit, keys
-from vigilia.web.guard.access import allow
+from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.actions import touch
 from vigilia.web.people.models import Source, Standing
+from vigilia.web.people.queries import all_here
 
 RETURNED = "returned"
 """Who waits in Mexico with a date has been returned there: the stage a list of people waiting says of each."""
@@ -31,6 +32,7 @@ def hear_cases(by: Actor, *, said: Mapping[UUID, CaseSaid], at: datetime, newcom
     """
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
+        all_here(by, said, "cases.heard")
         cases = {} if newcomers else _open_cases(by, list(said))
         known = {} if newcomers else _sayings(by, cases)
         opened = {
@@ -58,12 +60,15 @@ def hear_cases(by: Actor, *, said: Mapping[UUID, CaseSaid], at: datetime, newcom
 
 
 def reach_stage(by: Actor, *, case_id: UUID, stage: str, on: date | None, source: Source, at: datetime) -> None:
-    """Record that a case reached a stage; a closing stage closes it on that day (retention counts from there)."""
+    """Record that a case reached a stage; a closing stage closes it on that day, or today when nobody said which day
+    (retention counts from there)."""
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
-        case = Case.scoped.within(by).select_for_update().get(id=case_id)
+        case = Case.scoped.within(by).select_for_update().filter(id=case_id).first()
+        if case is None:
+            refuse(by, "cases.stage_reached")
         case.stage = stage
-        case.closed_on = on if stage_called(stage).ends else None
+        case.closed_on = (on or at.date()) if stage_called(stage).ends else None
         case.save(update_fields=["stage", "closed_on"])
         StageEntry(org_id=by.org_id, case=case, stage=stage, on=on, source=source, at=at, by=by.label).save()
         touch(by, people=[case.person_id], at=at)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, time
 from uuid import UUID
 
+from django.db.models import Q
+
 from vigilia.web.guard import keys
 from vigilia.web.guard.actors import Actor
 from vigilia.web.hearings.belief import CANCELLED, Belief, Choice, Word, believe
@@ -60,8 +62,12 @@ def show(hearing: Hearing, words: Iterable[Word], choices: Collection[Choice], a
 
 
 def show_again(by: Actor, hearing_ids: Collection[UUID], at: datetime) -> list[Hearing]:
-    """Derive and save these hearings from all that is said of them and of those joined to them by a merge."""
-    hearings = list(Hearing.scoped.within(by).select_for_update(of=("self",)).filter(id__in=list(hearing_ids)))
+    """Derive and save these hearings, and those they are joined to by a merge, from all that is said of them and of
+    those joined to them."""
+    every = Hearing.scoped.within(by)
+    wanted = Q(id__in=list(hearing_ids))
+    homes = every.filter(wanted, joined_to__isnull=False).values_list("joined_to_id", flat=True)
+    hearings = list(every.select_for_update(of=("self",)).filter(wanted | Q(id__in=list(homes))))
     keys.preload([hearing.person_id for hearing in hearings])
     for hearing in hearings:
         group = [hearing.id, *Hearing.scoped.within(by).filter(joined_to=hearing).values_list("id", flat=True)]

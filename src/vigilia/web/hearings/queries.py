@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from vigilia.web.guard import audit, keys
-from vigilia.web.guard.access import allow
+from vigilia.web.guard import keys
+from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Act
-from vigilia.web.hearings.models import Closing, Hearing, HearingSaying, Settlement
-from vigilia.web.hearings.parts import BeliefState
+from vigilia.web.hearings.belief import Word
+from vigilia.web.hearings.models import Closing, Hearing, HearingSaying
+from vigilia.web.hearings.parts import BeliefState, Part, SayingState
+from vigilia.web.hearings.sayings import word_of
+from vigilia.web.people.queries import person_for
 
 DATED = (BeliefState.BELIEVED.value, BeliefState.UNSURE.value, BeliefState.DISAGREEMENT.value)
 """States in which a hearing has a day to plan by."""
@@ -59,42 +59,33 @@ def last_day(by: Actor) -> date | None:
     return latest.day if latest else None
 
 
-@dataclass(frozen=True)
-class History:
-    """All that was ever said of one hearing, the oldest first, withdrawn words too, and what was settled."""
-
-    hearing: Hearing
-    sayings: tuple[HearingSaying, ...]
-    settlements: tuple[Settlement, ...]
-
-
-def histories(by: Actor, person_ids: Collection[UUID]) -> list[History]:
-    """The histories of every hearing of these people (a person and those merged into her), the newest hearing first."""
+def next_hearing_of(by: Actor, person_id: UUID, *, saying: tuple[Part, str] | None = None) -> Hearing:
+    """The next hearing of one person, or the one refusal. Of several, the one of which `saying` (a part and a value) was
+    said, else the newest. It is not shown: whoever shows it writes the audit row."""
     allow(by, Act.READ_HEARINGS)
-    ids = list(person_ids)
     with transaction.atomic():
-        keys.preload(ids)
-        hearings = list(
-            Hearing.scoped.within(by).filter(person_id__in=ids, joined_to__isnull=True).order_by("-opened_at")
-        )
-        found = []
-        for hearing in hearings:
-            group = [hearing.id, *Hearing.scoped.within(by).filter(joined_to=hearing).values_list("id", flat=True)]
-            sayings = HearingSaying.scoped.within(by).filter(hearing_id__in=group).order_by("seen_at", "id")
-            settled = Settlement.scoped.within(by).filter(hearing_id__in=group).order_by("at")
-            found.append(History(hearing, tuple(sayings), tuple(settled)))
-        audit.record(by, "hearings.history_read", people=ids)
-    return found
+        person = person_for(by, person_id)
+        mine = next_hearings(by).filter(person_id=person.merged_into_id or person.id)
+        hearings = list(mine.order_by("-opened_at", "id"))
+        if not hearings:
+            refuse(by, "hearings.next", people=[person_id])
+        if saying is None:
+            return hearings[0]
+        return next((one for one in hearings if saying[1] in said_values(by, one, saying[0])), hearings[0])
 
 
-def next_hearing_of(by: Actor, person_id: UUID) -> Hearing:
-    """The next hearing of one person, or the one refusal."""
-    allow(by, Act.READ_HEARINGS)
-    hearing = next_hearings(by).filter(person_id=person_id).order_by("-opened_at").first()
-    if hearing is None:
-        audit.record_refused(by, "hearings.next", people=[person_id])
-        raise Refused
-    return hearing
+def said_values(by: Actor, hearing: Hearing, part: Part) -> set[str]:
+    """Every value that stands in a saying of this hearing and was not withdrawn."""
+    return {word.parts[part] for word in standing_words(by, hearing) if part in word.parts}
+
+
+def standing_words(by: Actor, hearing: Hearing) -> list[Word]:
+    """All that is said of a hearing and of those joined to it, but what was withdrawn."""
+    group = [hearing.id, *Hearing.scoped.within(by).filter(joined_to=hearing).values_list("id", flat=True)]
+    sayings = HearingSaying.scoped.within(by).filter(hearing_id__in=group).exclude(state=SayingState.WITHDRAWN.value)
+    found = list(sayings)
+    keys.preload({saying.person_id for saying in found})
+    return [word_of(saying) for saying in found]
 
 
 def dated(by: Actor) -> set[UUID]:

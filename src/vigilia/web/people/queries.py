@@ -2,72 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import QuerySet, UUIDField
+from django.db.models.functions import Coalesce
 
-from vigilia.programme.names import name_tokens, same_words
 from vigilia.web.guard import audit, keys
-from vigilia.web.guard.access import allow
+from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.blind import lookups
-from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.bulk import chunked
-from vigilia.web.people.models import Contact, FamilyMember, NameToken, Person, Stay
-from vigilia.web.people.names import DIGITS, NUMBER, word_lookups
-
-SHOWN = 50
-"""How many people one search shows; a longer answer says how many more there are."""
+from vigilia.web.people.models import Contact, FamilyMember, Person, Stay
 
 
-@dataclass(frozen=True)
-class Found:
-    """People who match a search, best first, and how many matched in all."""
+def person_for(by: Actor, person_id: UUID, *, lock: bool = False) -> Person:
+    """One person of the actor's organisation, or the one refusal. Inside the caller's transaction.
 
-    people: tuple[Person, ...]
-    total: int
-
-
-def person_for(by: Actor, person_id: UUID) -> Person:
-    """One person of the actor's organisation, or the one refusal. Inside the caller's transaction."""
-    person = Person.scoped.within(by).filter(id=person_id).first()
+    `lock`: no other transaction writes about her until this one ends, so that what was seen of her still holds.
+    """
+    people = Person.scoped.within(by)
+    person = (people.select_for_update() if lock else people).filter(id=person_id).first()
     if person is None:
-        audit.record_refused(by, "people.person", people=[person_id])
-        raise Refused
+        refuse(by, "people.person", people=[person_id])
     return person
 
 
-def find(by: Actor, query: str) -> Found:
-    """Search by name in any order and spelling, by the last three or four digits, or by the whole A-number.
-
-    Every word of the query must match; digits and words can be mixed ("pierre 411").
-    """
-    allow(by, Act.READ_PEOPLE)
-    digits = "".join(char for char in query if char.isdigit())
-    words = name_tokens("".join(char if not char.isdigit() and char != "#" else " " for char in query))
-    words = tuple(word for word in words if len(word) > 1 or not digits)
-    with transaction.atomic():
-        people = Person.scoped.within(by).filter(merged_into__isnull=True)
-        if not words and not digits:
-            return Found((), 0)
-        if len(digits) in (8, 9):
-            people = people.filter(a_number_index__in=lookups(by.org_id, NUMBER, digits.zfill(9)))
-        elif len(digits) in (3, 4):
-            people = people.filter(_has_token(by, lookups(by.org_id, DIGITS, digits)))
-        elif digits:
-            return Found((), 0)
-        for word in words:
-            people = people.filter(_has_token(by, word_lookups(by.org_id, word)))
-        total = people.count()
-        shown = list(people.order_by("-touched_at", "id")[: SHOWN * 4])
-        keys.preload([person.id for person in shown])
-        best = sorted(shown, key=lambda person: not same_words(person.full_name, " ".join(words)))[:SHOWN]
-        audit.record(by, "people.searched", people=[person.id for person in best])
-    return Found(tuple(best), total)
+def all_here(by: Actor, person_ids: Iterable[UUID], event: str) -> None:
+    """The one refusal unless each of these people is on file in the actor's organisation."""
+    ids = set(person_ids)
+    here = sum(Person.scoped.within(by).filter(id__in=some).count() for some in chunked(ids))
+    if here != len(ids):
+        refuse(by, event, people=ids)
 
 
 def show(by: Actor, person_ids: Iterable[UUID], *, why: str) -> dict[UUID, Person]:
@@ -78,14 +47,9 @@ def show(by: Actor, person_ids: Iterable[UUID], *, why: str) -> dict[UUID, Perso
         people = {person.id: person for person in Person.scoped.within(by).filter(id__in=ids)}
         keys.preload(people)
         if len(people) != len(set(ids)):
-            audit.record_refused(by, why, people=ids)
-            raise Refused
+            refuse(by, why, people=ids)
         audit.record(by, why, people=ids)
     return people
-
-
-def _has_token(by: Actor, tokens: Sequence[bytes]) -> Q:
-    return Q(id__in=NameToken.scoped.within(by).filter(token__in=tokens).values("person_id"))
 
 
 def group_of(by: Actor, person_id: UUID) -> list[UUID]:
@@ -104,12 +68,24 @@ def everyone(by: Actor) -> set[UUID]:
 def with_phone(by: Actor) -> set[UUID]:
     """People with a number that can be called."""
     contacts = Contact.scoped.within(by).filter(until__isnull=True, number_index__isnull=False)
-    return set(contacts.values_list("person_id", flat=True))
+    return read_as(contacts)
 
 
 def without_number(by: Actor) -> int:
     """How many people have no A-number."""
-    return Person.scoped.within(by).filter(merged_into__isnull=True, a_number_index__isnull=True).count()
+    numbered = Person.scoped.within(by).filter(a_number_index__isnull=False)
+    with_one = set(
+        numbered.annotate(under=Coalesce("merged_into_id", "id", output_field=UUIDField())).values_list(
+            "under", flat=True
+        )
+    )
+    return len(everyone(by) - with_one)
+
+
+def read_as(rows: QuerySet[Any]) -> set[UUID]:
+    """Whose rows these are, each under the person she is read as: a row of one merged is a row of the one kept."""
+    under = Coalesce("person__merged_into_id", "person_id", output_field=UUIDField())
+    return set(rows.annotate(under=under).values_list("under", flat=True))
 
 
 @dataclass(frozen=True)
@@ -122,13 +98,17 @@ class Opened:
 
 
 def opened(by: Actor, person_ids: Iterable[UUID]) -> Opened:
-    """Open people for lines of a list. The caller shows them, so the caller writes the audit row."""
+    """Open people for lines of a list, with what stands on records merged into theirs. The caller shows them, so the
+    caller writes the audit row."""
     found = Opened({}, {}, {})
     for some in chunked(list(dict.fromkeys(person_ids))):
-        keys.preload(some)
+        others = dict(Person.scoped.within(by).filter(merged_into_id__in=some).values_list("id", "merged_into_id"))
+        keys.preload([*some, *others])
         found.people.update({one.id: one for one in Person.scoped.within(by).filter(id__in=some)})
-        stays = Stay.scoped.within(by).filter(person_id__in=some, until__isnull=True)
-        found.stays.update({one.person_id: one for one in stays})
-        members = FamilyMember.scoped.within(by).filter(person_id__in=some, until__isnull=True)
-        found.families.update(members.values_list("person_id", "family_id"))
+        both = [*others, *some]  # her own record last, so that it counts where both say something
+        stays = {one.person_id: one for one in Stay.scoped.within(by).filter(person_id__in=both, until__isnull=True)}
+        found.stays.update({others.get(one) or one: stays[one] for one in both if one in stays})
+        members = FamilyMember.scoped.within(by).filter(person_id__in=both, until__isnull=True)
+        families = dict(members.values_list("person_id", "family_id"))
+        found.families.update({others.get(one) or one: families[one] for one in both if one in families})
     return found

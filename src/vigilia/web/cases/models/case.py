@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import models
 
@@ -36,6 +36,8 @@ class Case(models.Model):
     opened_at = models.DateTimeField()
     closed_on = models.DateField(null=True)
     origin = models.UUIDField(null=True)
+
+    read_as: UUID  # set by queries.open_cases: whose case it is once merges are read
 
     scoped = ScopedManager()
 

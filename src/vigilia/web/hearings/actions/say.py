@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from vigilia.programme.facilities import facility
 from vigilia.programme.hearing_doubts import doubts
-from vigilia.web.cases.queries import enrolled_on
+from vigilia.programme.hours import CLOSURES, Closure
+from vigilia.web.cases.queries import NO_FILE, File, files_of
 from vigilia.web.guard import audit, keys
-from vigilia.web.guard.access import allow
+from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Act
 from vigilia.web.hearings.derive import show, show_again
 from vigilia.web.hearings.models import Closing, Hearing, HearingSaying
@@ -23,7 +23,11 @@ from vigilia.web.hearings.parts import BeliefState, Part, SayingState
 from vigilia.web.hearings.sayings import HearingSaid, word_of
 from vigilia.web.people.actions import touch
 from vigilia.web.people.changed import refuse_if_changed
-from vigilia.web.people.queries import person_for
+from vigilia.web.people.models import Person
+from vigilia.web.people.queries import all_here, person_for
+
+ONE_WORD = timedelta(minutes=10)
+"""Within this a repetition is a double click or a reload; after it, somebody asked the source again."""
 
 
 def say(
@@ -35,16 +39,23 @@ def say(
     hearing_id: UUID | None = None,
     another: bool = False,
     seen_version: int | None = None,
+    closures: Sequence[Closure] = CLOSURES,
 ) -> UUID:
     """Keep one word on a person's next hearing, on a given one, or (`another`) on a further one. Returns the hearing's id.
 
-    Raises ChangedMeanwhile when the record moved on from `seen_version`, and the one refusal.
+    A double click is one word: the same words of the same source by the same author within ten minutes are kept once;
+    later they are a new check and are kept. `closures` are the ports' closed days an office has papers for. Raises
+    ChangedMeanwhile when the record moved on from `seen_version`, and the one refusal.
     """
     allow(by, Act.WRITE_HEARINGS)
     with transaction.atomic():
-        person = person_for(by, person_id)
+        person = _read_as(by, person_id)
+        person_id = person.id
+        file = files_of(by, [person_id]).get(person_id, NO_FILE)
+        word = questioned_if_doubtful(said, file, closures)
+        if same := _said_just_now(by, person_id, word):
+            return same
         refuse_if_changed([person], None if seen_version is None else {person_id: seen_version})
-        word = questioned_if_doubtful(said, enrolled_on(by, [person_id]).get(person_id))
         hearing = _chosen(by, person_id, word, hearing_id, another, at)
         word.row(hearing, by.label).save()
         show_again(by, [hearing.id], at)
@@ -60,8 +71,9 @@ def say_many(by: Actor, *, said: Mapping[UUID, HearingSaid], at: datetime, newco
     """
     allow(by, Act.WRITE_HEARINGS)
     with transaction.atomic():
-        enrolled = enrolled_on(by, list(said))
-        words = {one: questioned_if_doubtful(word, enrolled.get(one)) for one, word in said.items()}
+        all_here(by, said, "hearings.said")
+        known = files_of(by, list(said))
+        words = {one: questioned_if_doubtful(word, known.get(one, NO_FILE)) for one, word in said.items()}
         if newcomers:
             news = _first_words(by, words, at)
         else:
@@ -71,11 +83,12 @@ def say_many(by: Actor, *, said: Mapping[UUID, HearingSaid], at: datetime, newco
     return news
 
 
-def questioned_if_doubtful(said: HearingSaid, enrolled: date | None) -> HearingSaid:
+def questioned_if_doubtful(said: HearingSaid, file: File, closures: Sequence[Closure] = CLOSURES) -> HearingSaid:
     """Put the programme's doubts to a date, judged against its file and never against today (R3)."""
     if said.state is not SayingState.STANDING or said.day is None or said.doubt:
         return said
-    found = doubts(said.day, facility=facility(said.parts.get(Part.FACILITY, "")), enrolled=enrolled)
+    place = facility(said.parts.get(Part.FACILITY) or file.facility)
+    found = doubts(said.day, facility=place, enrolled=file.enrolled, closures=closures)
     if stops := [doubt for doubt in found if doubt.weight == "stops"]:
         return replace(said, state=SayingState.QUESTIONED, doubt=stops[0].reason)
     return replace(said, doubt=found[0].reason) if found else said
@@ -89,6 +102,24 @@ def passed_between(hearing: Hearing, said_then: date | None, said_now: date | No
     return hearing.day < said_now and (said_then is None or said_now > said_then)
 
 
+def _read_as(by: Actor, person_id: UUID) -> Person:
+    """The person that is read under this id, locked: what is said of one merged is said of the one kept."""
+    person = person_for(by, person_id, lock=True)
+    return person_for(by, person.merged_into_id, lock=True) if person.merged_into_id else person
+
+
+def _said_just_now(by: Actor, person_id: UUID, said: HearingSaid) -> UUID | None:
+    """The hearing on which this author kept this very word of this source moments ago, if it still stands as it was."""
+    recent = HearingSaying.scoped.within(by).filter(
+        person_id=person_id, source=said.source, by=by.label, seen_at__range=(said.seen_at - ONE_WORD, said.seen_at)
+    )
+    last = recent.order_by("-seen_at", "id").first()
+    if last is None or not said.repeats(last):
+        return None
+    same = (last.words["parts"], last.said_on, last.paper) == (dict(said.words), said.said_on, said.paper)
+    return last.hearing_id if same else None
+
+
 def _chosen(
     by: Actor, person_id: UUID, said: HearingSaid, hearing_id: UUID | None, another: bool, at: datetime
 ) -> Hearing:
@@ -98,7 +129,7 @@ def _chosen(
     if hearing_id is not None:
         if chosen := next((one for one in open_ones if one.id == hearing_id), None):
             return chosen
-        raise Refused
+        refuse(by, "hearings.said", people=[person_id])
     current = next((one for one in reversed(open_ones) if not one.closing), None)
     if current is None or another:
         return _opened(by, person_id, at)
@@ -155,15 +186,22 @@ def open_hearings(by: Actor, people: list[UUID]) -> dict[UUID, Hearing]:
     return {hearing.person_id: hearing for hearing in found.order_by("opened_at")}
 
 
+def is_older(said: HearingSaid, saying: HearingSaying) -> bool:
+    """Whether `said` stands in an older edition of its source than a saying on file: it is kept, and moves nothing."""
+    return said.said_on is not None and saying.said_on is not None and said.said_on < saying.said_on
+
+
 def last_of_source(
     by: Actor, words: Mapping[UUID, HearingSaid], current: Mapping[UUID, Hearing]
 ) -> dict[UUID, HearingSaying]:
-    """The last word of the same source on the open hearing of each person, questioned or standing."""
+    """The last word of the same source on the open hearing of each person, questioned or standing; for an older edition
+    the last word up to it, so that what it says is kept once however often it comes."""
     ids = [hearing.id for hearing in current.values()]
     keys.preload(list(current))
     last: dict[UUID, HearingSaying] = {}
     sayings = HearingSaying.scoped.within(by).filter(hearing_id__in=ids).exclude(state=SayingState.WITHDRAWN.value)
     for saying in sorted(sayings, key=lambda one: (one.said_on or one.seen_at.date(), one.seen_at)):
-        if saying.source == words[saying.person_id].source:
+        said = words[saying.person_id]
+        if saying.source == said.source and not is_older(said, saying):
             last[saying.person_id] = saying
     return last

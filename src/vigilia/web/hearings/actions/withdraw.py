@@ -9,9 +9,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from vigilia.web.guard import audit
-from vigilia.web.guard.access import allow
+from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Act
 from vigilia.web.hearings.derive import show_again
 from vigilia.web.hearings.models import Closing, Hearing, HearingSaying
@@ -20,11 +19,13 @@ from vigilia.web.people.actions import touch
 
 
 def withdraw(by: Actor, *, saying_id: UUID, at: datetime) -> None:
-    """Withdraw one saying."""
+    """Withdraw one saying; withdrawn already, nothing changes."""
+    allow(by, Act.WRITE_HEARINGS)
     with transaction.atomic():
         found = HearingSaying.scoped.within(by).filter(id=saying_id)
-        if not _withdraw(by, found, at):
-            raise Refused
+        if not found.exists():
+            refuse(by, "hearings.withdrawn")
+        _withdraw(by, found, at)
 
 
 def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:

@@ -13,7 +13,9 @@ from vigilia.web.guard import audit
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
-from vigilia.web.people.models import Family, FamilyMember
+from vigilia.web.people.actions.identity import touch
+from vigilia.web.people.models import Family, FamilyMember, Person
+from vigilia.web.people.queries import all_here
 
 
 def join_families(
@@ -27,6 +29,7 @@ def join_families(
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
         everyone = [person_id for group in groups for person_id in group]
+        all_here(by, everyone, "people.families_joined")
         known = dict(
             FamilyMember.scoped.within(by)
             .filter(person_id__in=everyone, until__isnull=True)
@@ -58,5 +61,8 @@ def join_families(
         Family.scoped.within(by).insert_all(families)
         FamilyMember.scoped.within(by).insert_all(members)
         joined = [member.person_id for member in members]
+        if origin is None:  # who was made at this very moment is as she was made
+            before = Person.scoped.within(by).filter(id__in=joined, created_at__lt=at)
+            touch(by, people=list(before.values_list("id", flat=True)), at=at)
         audit.record(by, "people.families_joined", people=joined)
     return joined

@@ -10,13 +10,13 @@ from uuid import UUID, uuid4
 from django.db import models, transaction
 
 from vigilia.web.guard import audit, keys
-from vigilia.web.guard.access import allow
+from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.changed import refuse_if_changed
 from vigilia.web.people.index import index
-from vigilia.web.people.models import NameToken, Person, PersonSaying
-from vigilia.web.people.sayings import PARTS, PersonSaid, fold
+from vigilia.web.people.models import NameToken, Person, PersonSaying, Standing
+from vigilia.web.people.sayings import PARTS, PersonSaid, fold, order
 
 
 @dataclass(frozen=True)
@@ -60,25 +60,31 @@ def take_in(by: Actor, *, newcomers: Sequence[Newcomer], at: datetime) -> dict[U
 def hear(
     by: Actor, *, said: Mapping[UUID, PersonSaid], at: datetime, seen_version: Mapping[UUID, int] | None = None
 ) -> None:
-    """Keep what a source says of people already known, and show it. `said` is by person id."""
+    """Keep what a source says of people already known, and show it. `said` is by person id.
+
+    The very word that this source said last (a double click, a reload) is not kept twice. Raises ChangedMeanwhile when a
+    record moved on from the version the writer saw, and the one refusal.
+    """
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
         people = _locked(by, said)
-        refuse_if_changed(people.values(), seen_version)
-        rows = [word.row(people[person_id], by.label) for person_id, word in said.items()]
-        PersonSaying.scoped.within(by).insert_all(rows)
-        show_again(by, people.values())
-        touch(by, people=list(people), at=at)
-        audit.record(by, "people.heard", people=people)
+        if len(people) != len(said):
+            refuse(by, "people.heard", people=said)
+        last = _sayings(by, list(said))
+        rows = {one: word.row(people[one], by.label) for one, word in said.items()}
+        news = {one: row for one, row in rows.items() if not _repeats(row, last.get(one, ()))}
+        refuse_if_changed([people[one] for one in news], seen_version)
+        PersonSaying.scoped.within(by).insert_all(news.values())
+        show_again(by, [people[one] for one in news])
+        touch(by, people=list(news), at=at)
+        audit.record(by, "people.heard", people=news)
 
 
 def show_again(by: Actor, people: Collection[Person]) -> None:
     """Fold each person's standing sayings anew into her record and her index. Inside the caller's transaction."""
     ids = [person.id for person in people]
     keys.preload(ids)
-    by_person: dict[UUID, list[PersonSaying]] = {}
-    for saying in PersonSaying.scoped.within(by).filter(person_id__in=ids):
-        by_person.setdefault(saying.person_id, []).append(saying)
+    by_person = _sayings(by, ids)
     for person in people:
         _show(person, fold(by_person.get(person.id, ())))
         person.save(update_fields=[*PARTS, "a_number_index", "name_birth_index"])
@@ -91,6 +97,21 @@ def touch(by: Actor, *, people: Collection[UUID], at: datetime) -> None:
     Person.scoped.within(by).filter(id__in=list(people)).update(
         version=models.F("version") + 1, touched_at=at, touched_by=by.label
     )
+
+
+def _sayings(by: Actor, people: Collection[UUID]) -> dict[UUID, list[PersonSaying]]:
+    """All sayings of these people, by person id, the latest last."""
+    found: dict[UUID, list[PersonSaying]] = {}
+    for saying in PersonSaying.scoped.within(by).filter(person_id__in=list(people)):
+        found.setdefault(saying.person_id, []).append(saying)
+    return {one: sorted(sayings, key=order) for one, sayings in found.items()}
+
+
+def _repeats(row: PersonSaying, sayings: Collection[PersonSaying]) -> bool:
+    """Whether the last standing word of the same source on the same day is this very word."""
+    mine = [one for one in sayings if (one.source, one.state) == (row.source, Standing.STANDING)]
+    last = mine[-1] if mine else None
+    return last is not None and (last.said_on, last.words, last.values) == (row.said_on, row.words, row.values)
 
 
 def _locked(by: Actor, ids: Collection[UUID]) -> dict[UUID, Person]:

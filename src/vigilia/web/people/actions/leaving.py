@@ -7,26 +7,56 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
+from vigilia.web.files.forgetting import forget_files
 from vigilia.web.guard import audit, shred
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.actions.identity import show_again, touch
+from vigilia.web.people.actions.stays import chain
+from vigilia.web.people.bulk import chunked
 from vigilia.web.people.models import Contact, Family, FamilyMember, Note, Person, PersonSaying, Standing, Stay
+from vigilia.web.people.queries import all_here
 
 
 def erase(by: Actor, *, people: Collection[UUID], reason: str) -> None:
-    """Erase people and all that is kept of them. What remains is the audit, which names only their ids."""
+    """Erase people and all that is kept of them, files too. What remains is the audit, which names only their ids.
+
+    Records joined by a merge are one person: whoever asks for one to be erased asks for all of them (ADR 0056). The one
+    refusal if any of these is not on file here.
+    """
     allow(by, Act.ERASE_PEOPLE)
     with transaction.atomic():
-        ids = list(people)
-        found = list(Person.scoped.within(by).filter(id__in=ids).values_list("id", flat=True))
+        all_here(by, people, "people.erase")
+        found = whole(by, people)
         shred.erase_subjects(by, subjects=found, reason=reason)
-        Person.scoped.within(by).filter(id__in=found).delete()
-        empty = Family.scoped.within(by).filter(members__isnull=True)
-        empty.delete()
-        audit.record(by, "people.erased", people=found, detail={"reason": reason})
+        forget_files(found)
+        for some in chunked(found):
+            Person.scoped.within(by).filter(id__in=some).delete()
+        Family.scoped.within(by).filter(members__isnull=True).delete()
+
+
+def whole(by: Actor, people: Collection[UUID]) -> list[UUID]:
+    """These people with every record that is read as one with theirs."""
+    found = set(people)
+    for some in chunked(list(people)):
+        found |= set(
+            Person.scoped.within(by)
+            .filter(id__in=some, merged_into__isnull=False)
+            .values_list("merged_into_id", flat=True)
+        )
+    for some in chunked(list(found)):
+        found |= set(Person.scoped.within(by).filter(merged_into_id__in=some).values_list("id", flat=True))
+    return sorted(found)
+
+
+def forget_people(subjects: Collection[UUID]) -> None:
+    """Remove rows of people who were erased, when a restored backup brings them back."""
+    for some in chunked(list(subjects)):
+        Person._base_manager.filter(id__in=some).delete()
+    Family._base_manager.filter(members__isnull=True).delete()
 
 
 def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
@@ -38,10 +68,19 @@ def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
         sayings.update(state=Standing.WITHDRAWN, withdrawn_at=at, withdrawn_by=by.label)
         Note.scoped.within(by).filter(origin=origin, withdrawn_at__isnull=True).update(withdrawn_at=at)
         Contact.scoped.within(by).filter(origin=origin, until__isnull=True).update(until=at)
-        Stay.scoped.within(by).filter(origin=origin, until__isnull=True).update(until=at.date())
+        concerned |= _withdraw_stays(by, origin, at)
         FamilyMember.scoped.within(by).filter(origin=origin, until__isnull=True).update(until=at)
         people = list(Person.scoped.within(by).filter(id__in=concerned))
         show_again(by, people)
         touch(by, people=concerned, at=at)
         audit.record(by, "people.import_withdrawn", people=concerned)
     return sorted(concerned)
+
+
+def _withdraw_stays(by: Actor, origin: UUID, at: datetime) -> set[UUID]:
+    """Places of waiting taken back hold for no day; the days go back to the place before."""
+    stays = Stay.scoped.within(by).filter(origin=origin, withdrawn_at__isnull=True)
+    people = set(stays.values_list("person_id", flat=True))
+    stays.update(withdrawn_at=at, until=F("since"))
+    chain(by, people)
+    return people

@@ -27,6 +27,7 @@ class Stay(models.Model):
     until = models.DateField(null=True)
     by = models.CharField(max_length=100)
     seen_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)  # its import was undone: it holds for no day
 
     scoped = ScopedManager()
 
