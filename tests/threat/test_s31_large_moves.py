@@ -75,6 +75,13 @@ def test_dates_that_passed_are_no_moves_however_many(us: Cast, tmp_path: Path) -
     assert Hearing.scoped.within(us.lupe).count() == 80
 
 
+def test_an_older_edition_moves_nothing_and_so_holds_nothing(us: Cast, tmp_path: Path) -> None:
+    bring(us.lupe, tmp_path, *crowd(40, **MOVED), day=date(2022, 3, 14))
+    done = bring(us.lupe, tmp_path, *crowd(40), day=date(2022, 3, 7), after=24)
+    assert (done.held_for_approval, done.as_json()["changed"]) == (0, 0)
+    assert days(us.lupe) == [NEW] * 40
+
+
 def test_first_dates_are_no_moves(us: Cast, tmp_path: Path) -> None:
     bring(us.lupe, tmp_path, *crowd(40, hearing="", hour=""))
     assert bring(us.lupe, tmp_path, *crowd(40), after=1).held_for_approval == 0

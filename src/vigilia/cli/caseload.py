@@ -50,11 +50,7 @@ def import_(
     try:
         with on_stderr() as progress:
             done = import_file(by, path=file, now=now, day_first=not month_first, dry_run=dry_run, progress=progress)
-            admitted = (
-                admit(by, import_id=done.import_id, now=now)
-                if without_number and done.import_id and not dry_run
-                else []
-            )
+            admitted = admit(by, rows=done.waiting, now=now) if without_number and done.waiting else []
     except BadWorkbook as error:
         raise Fault(error.line) from None
     typer.echo(

@@ -45,7 +45,7 @@ def undo(by: Actor, *, import_id: UUID, now: datetime) -> Undone:
             *cases.withdraw_origin(by, origin=made.id, at=now),
             *hearings.withdraw_origin(by, origin=made.id, at=now),
         }
-        HeldRow.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)
+        HeldRow.scoped.within(by).filter(imported=made, state=HeldState.WAITING).delete()
         HeldMove.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)
         Import.scoped.within(by).filter(id=made.id).update(undone_at=now, undone_by=by.label)
         audit.record(by, "caseload.undone", people=kept, detail={"import": str(made.id), "erased": len(untouched)})

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from vigilia.web.caseload.importing.held import hearing_said, words_of_held
+from vigilia.web.caseload.importing.kept import hearing_said, words_of_held
 from vigilia.web.caseload.importing.known import match
 from vigilia.web.caseload.importing.newcomers import take_in_rows
 from vigilia.web.caseload.models import HeldMove, HeldRow, HeldState
@@ -26,20 +26,18 @@ class SecondPersonNeeded(Exception):
     """The one who imported cannot approve her own large move (S31)."""
 
 
-def waiting_rows(by: Actor, import_id: UUID | None = None) -> list[HeldRow]:
+def waiting_rows(by: Actor) -> list[HeldRow]:
     """Held rows that wait, in the order of their files; one audit row for all of them."""
     allow(by, Act.IMPORT_CASELOAD)
     with transaction.atomic():
         rows = HeldRow.scoped.within(by).filter(state=HeldState.WAITING).select_related("imported")
-        found = list((rows.filter(imported_id=import_id) if import_id else rows).order_by("imported__at", "place"))
+        found = list(rows.order_by("imported__at", "place"))
         keys.preload({row.imported_id for row in found})
         audit.record(by, "caseload.held_listed", detail={"rows": [str(row.id) for row in found]})
     return found
 
 
-def admit(
-    by: Actor, *, rows: Collection[UUID] | None = None, import_id: UUID | None = None, now: datetime
-) -> list[UUID]:
+def admit(by: Actor, *, rows: Collection[UUID] | None = None, now: datetime) -> list[UUID]:
     """Import held rows without their numbers, in one step; `None` means all that wait. Returns whom they became.
 
     A row whose person is on file already by name and birth becomes no second person. The wrong number stays in her
@@ -47,7 +45,7 @@ def admit(
     """
     allow(by, Act.IMPORT_CASELOAD)
     with transaction.atomic():
-        found = [row for row in waiting_rows(by, import_id) if rows is None or row.id in set(rows)]
+        found = [row for row in waiting_rows(by) if rows is None or row.id in set(rows)]
         if rows is not None and len(found) != len(set(rows)):
             raise Refused
         words = [words_of_held(row) for row in found]
@@ -70,9 +68,8 @@ def admit(
             ],
         )
         for place, row in enumerate(found):
-            HeldRow.scoped.within(by).filter(id=row.id).update(
-                state=HeldState.DONE, person_id=ids[place], decided_at=now, decided_by=by.label
-            )
+            row.state, row.person_id, row.decided_at, row.decided_by = HeldState.DONE, ids[place], now, by.label
+            row.save()
         audit.record(by, "caseload.rows_admitted", people=ids.values())
     return list(ids.values())
 

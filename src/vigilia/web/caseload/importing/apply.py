@@ -14,11 +14,14 @@ from django.db import transaction
 
 from vigilia.web.caseload.importing import known as matching
 from vigilia.web.caseload.importing.further import Further, further_words
-from vigilia.web.caseload.importing.held import keep_moves, keep_rows
+from vigilia.web.caseload.importing.held import held_rows
+from vigilia.web.caseload.importing.held_moves import drop_overtaken
+from vigilia.web.caseload.importing.kept import plain
+from vigilia.web.caseload.importing.moves import Moves
 from vigilia.web.caseload.importing.newcomers import take_in_rows
 from vigilia.web.caseload.importing.result import Imported
 from vigilia.web.caseload.importing.rows import Origin, RowWords, words_of
-from vigilia.web.caseload.models import Import
+from vigilia.web.caseload.models import HeldMove, HeldRow, Import
 from vigilia.web.caseload.workbook import Doubtful, PersonRow, Reading, ReviewReason, read
 from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow
@@ -118,8 +121,7 @@ def _apply(
         now,
     )
     say("writing", len(ready), len(rows))
-    if not dry_run:
-        _keep(by, reading, rows, wrong, ids, further, now)
+    waiting = () if dry_run else _keep(by, reading, rows, wrong, ids, further, now)
     return Imported(
         reading=reading,
         import_id=_origin(rows),
@@ -127,6 +129,7 @@ def _apply(
         changed=further.changed,
         held_for_approval=len(further.moves.hold),
         of_another=tuple(_of_another(one.row) for one in wrong),
+        waiting=waiting,
     )
 
 
@@ -138,8 +141,8 @@ def _keep(
     ids: dict[int, UUID],
     further: Further,
     now: datetime,
-) -> None:
-    """Families, the import itself, and what waits for a person."""
+) -> tuple[UUID, ...]:
+    """Families, the import itself, and what waits for a person. Returns the rows of this file that wait."""
     families: dict[tuple[str, str], list[UUID]] = {}
     for one in rows:
         if one.words.family and id(one) in ids:
@@ -150,8 +153,7 @@ def _keep(
     )
     held = [(place, _reason(one, wrong), one.words) for place, one in enumerate(rows) if one.row.held or one in wrong]
     if origin is None:
-        return
-    keys.new_subjects(by.org_id, [origin])
+        return ()
     made = Import(
         id=origin,
         org_id=by.org_id,
@@ -164,15 +166,32 @@ def _keep(
         at=now,
         by=by.label,
     )
-    made.save()
-    kept = keep_rows(by, made, held, families)
-    keep_moves(by, made, further.moves.hold)
-    news = kept or joined or further.changed or further.moves.hold or len(ids) > further.known
+    waiting = held_rows(by, made, held, families)
+    news = waiting.fresh or joined or further.changed or further.moves.fresh or len(ids) > further.known
+    drop_overtaken(by, {*further.moves.apply, *further.moves.fresh})
+    if news:  # else the same file again: the audit remembers that it came, and nothing else does
+        keys.new_subjects(by.org_id, [origin])
+        made.save()
+        HeldRow.scoped.within(by).insert_all(waiting.fresh)
+        HeldMove.scoped.within(by).insert_all(_to_approve(made, further.moves))
     audit.record(
         by, "caseload.imported", detail={"import": str(origin), "news": bool(news), "rows": reading.counts.rows}
     )
-    if not news:  # the same file again: the audit remembers that it came, and nothing else does
-        made.delete()
+    return waiting.ids
+
+
+def _to_approve(made: Import, moves: Moves) -> list[HeldMove]:
+    return [
+        HeldMove(
+            org_id=made.org_id,
+            imported=made,
+            person_id=one,
+            said=plain(move.said),
+            from_day=move.from_day,
+            to_day=move.to_day,
+        )
+        for one, move in moves.fresh.items()
+    ]
 
 
 def _origin(rows: Sequence[Row]) -> UUID | None:

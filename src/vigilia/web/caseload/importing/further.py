@@ -16,6 +16,7 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.hearings.actions import say_many
 from vigilia.web.hearings.actions.say import open_hearings
 from vigilia.web.hearings.models import Hearing
+from vigilia.web.hearings.parts import Part
 from vigilia.web.hearings.sayings import HearingSaid
 from vigilia.web.people.actions import add_contacts, add_notes, add_stays, hear, touch
 from vigilia.web.people.actions.contacts import numbers_in
@@ -25,6 +26,10 @@ from vigilia.web.people.sayings import PersonSaid, last_words, news
 
 Difference = tuple[str, str, str]
 """What changed, the old words, the new ones."""
+
+
+SHOWN = ("id", "state", "doubt", *(part.value if part is not Part.DATE else "day" for part in Part))
+"""What of a hearing is shown: a word that alters none of it (an older edition of the list) is kept and changes nothing."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ def _identity(
     said: dict[UUID, PersonSaid] = {}
     earlier = _list_sayings(by, list(words))
     for one, row in words.items():
-        parts = news(last_words(earlier.get(one, ())), row.person.parts)
+        before = [saying for saying in earlier.get(one, ()) if not _newer(saying, row.person)]
+        parts = news(last_words(before), row.person.parts)
         if parts:
             said[one] = replace(row.person, parts=parts)
             changed.setdefault(one, []).extend(
@@ -77,6 +83,11 @@ def _identity(
             )
     if said:
         hear(by, said=said, at=now)
+
+
+def _newer(saying: PersonSaying, said: PersonSaid) -> bool:
+    """Whether a saying on file stands in a newer edition of the list than `said`."""
+    return saying.said_on is not None and said.said_on is not None and saying.said_on > said.said_on
 
 
 def _list_sayings(by: Actor, people: Collection[UUID]) -> dict[UUID, list[PersonSaying]]:
@@ -97,7 +108,9 @@ def _hearings(
         moved += say_many(by, said=more, at=now)
     after = open_hearings(by, moved)
     for one in dict.fromkeys(moved):
-        changed.setdefault(one, []).append(("hearing", _when(before.get(one)), _when(after.get(one))))
+        old, new = before.get(one), after.get(one)
+        if old is None or new is None or any(getattr(old, part) != getattr(new, part) for part in SHOWN):
+            changed.setdefault(one, []).append(("hearing", _when(old), _when(new)))
 
 
 def _silent(row: RowWords, now: datetime) -> HearingSaid:

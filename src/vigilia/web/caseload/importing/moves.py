@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from vigilia.web.caseload.importing.held_moves import still_waiting
 from vigilia.web.guard.actors import Actor
-from vigilia.web.hearings.actions.say import last_of_source, open_hearings, passed_between
+from vigilia.web.hearings.actions.say import is_older, last_of_source, open_hearings, passed_between
 from vigilia.web.hearings.models import Closing, Hearing, HearingSaying
 from vigilia.web.hearings.parts import Part, SayingState
 from vigilia.web.hearings.sayings import HearingSaid
+from vigilia.web.people.bulk import chunked
+from vigilia.web.people.models import Source
 
 AT_LEAST = 10
 SHARE = 0.02
@@ -34,10 +37,17 @@ class Move:
 
 @dataclass(frozen=True)
 class Moves:
-    """What the list says of known people's hearings, and which of it must wait for a second person."""
+    """What the list says of known people's hearings, which of it must wait for a second person, and whose move waits
+    already."""
 
     apply: Mapping[UUID, HearingSaid]
     hold: Mapping[UUID, Move]
+    waiting: frozenset[UUID]
+
+    @property
+    def fresh(self) -> dict[UUID, Move]:
+        """The held moves that are not on file yet."""
+        return {one: move for one, move in self.hold.items() if one not in self.waiting}
 
 
 def weigh(by: Actor, said: Mapping[UUID, HearingSaid], silent: Mapping[UUID, HearingSaid]) -> Moves:
@@ -47,10 +57,13 @@ def weigh(by: Actor, said: Mapping[UUID, HearingSaid], silent: Mapping[UUID, Hea
     last = last_of_source(by, {**said, **silent}, current)
     words = dict(said) | {one: _gone(word) for one, word in silent.items() if _gave_a_date(last.get(one))}
     moves = {one: move for one, word in words.items() if (move := _move(one, word, current.get(one), last.get(one)))}
+    overtaken = _overtaken(by, moves)
+    moves = {one: move for one, move in moves.items() if one not in overtaken}
     future = _future(by, words, current, last)
-    if len(moves) < AT_LEAST or len(moves) <= SHARE * future:
-        return Moves(words, {})
-    return Moves({one: word for one, word in words.items() if one not in moves}, moves)
+    waiting = still_waiting(by, {one: move.said for one, move in moves.items()})
+    many = len(moves) >= AT_LEAST and len(moves) > SHARE * future
+    hold = {one: move for one, move in moves.items() if many or one in waiting}
+    return Moves({one: word for one, word in words.items() if one not in hold}, hold, waiting)
 
 
 def _gone(said: HearingSaid) -> HearingSaid:
@@ -76,6 +89,16 @@ def _move(person_id: UUID, said: HearingSaid, hearing: Hearing | None, before: H
     }
     differs = any(believed[part] and said.parts.get(part, believed[part]) != believed[part] for part in PLANNED_BY)
     return Move(person_id, said, hearing.day, said.day) if differs else None
+
+
+def _overtaken(by: Actor, moves: Mapping[UUID, Move]) -> set[UUID]:
+    """People of whom a newer edition of the list has spoken: what this one says is kept and moves nothing."""
+    found: set[UUID] = set()
+    for ids in chunked(moves):
+        sayings = HearingSaying.scoped.within(by).filter(person_id__in=ids, source=Source.LIST)
+        standing = sayings.exclude(state=SayingState.WITHDRAWN.value).defer("words", "report_place", "judge")
+        found.update(one.person_id for one in standing if is_older(moves[one.person_id].said, one))
+    return found
 
 
 def _hour(value: object) -> str:

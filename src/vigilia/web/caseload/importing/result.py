@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -30,7 +29,7 @@ class Imported:
     changed: tuple[Changed, ...]
     held_for_approval: int
     of_another: tuple[Doubtful, ...] = ()  # numbers that belong to somebody else on file
-    names_by_row: Sequence[tuple[str, int, str]] = ()
+    waiting: tuple[UUID, ...] = ()  # held rows of this file, those of an earlier copy of it too
 
     @property
     def review(self) -> tuple[Doubtful, ...]:

@@ -27,7 +27,6 @@ class Migration(migrations.Migration):
                 ('fingerprint', vigilia.web.guard.blind.BlindIndex(db_index=True, max_length=17, null=True)),
                 ('day', models.DateField(null=True)),
                 ('state', models.CharField(choices=[('waiting', 'Waiting'), ('done', 'Done'), ('dropped', 'Dropped')], default='waiting', max_length=8)),
-                ('person_id', models.UUIDField(null=True)),
                 ('decided_at', models.DateTimeField(null=True)),
                 ('decided_by', models.CharField(blank=True, default='', max_length=100)),
             ],

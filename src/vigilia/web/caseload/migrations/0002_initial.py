@@ -22,6 +22,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='heldrow',
+            name='person',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person'),
+        ),
+        migrations.AddField(
+            model_name='heldrow',
             name='org',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guard.organisation'),
         ),

@@ -26,9 +26,10 @@ FINGERPRINT = "caseload.held_row"
 
 
 def fingerprint(row: dict[str, Any]) -> str:
-    """What makes a held row the same row in another copy of the list: its words of identity and its family."""
+    """What makes a held row the same row in another copy of the list: its words of identity and its family's code (not
+    its sheet: a csv's sheet is its file name, which carries the day)."""
     said = {part: cell["words"] for part, cell in row["person"]["parts"].items()}
-    return json.dumps([said, list(row["family"] or ())], sort_keys=True, ensure_ascii=False)
+    return json.dumps([said, row["family"][1] if row["family"] else ""], sort_keys=True, ensure_ascii=False)
 
 
 def _fingerprint(held: HeldRow) -> tuple[UUID, str, str]:
@@ -36,7 +37,8 @@ def _fingerprint(held: HeldRow) -> tuple[UUID, str, str]:
 
 
 class HeldRow(models.Model):
-    """A row that names a person but carries a number that cannot be hers. Sealed under the key of its import."""
+    """A row that names a person but carries a number that cannot be hers. Sealed under the key of its import until she is
+    on file."""
 
     retention: ClassVar[Term] = Term(days=240, reason="A row nobody settled in eight months is out of date.")
 
@@ -49,7 +51,8 @@ class HeldRow(models.Model):
     fingerprint = BlindIndex(of=_fingerprint)  # the same row of the same list is held once
     day = models.DateField(null=True)  # its hearing, so that a near one is seen
     state = models.CharField(max_length=8, choices=HeldState.choices, default=HeldState.WAITING)
-    person_id = models.UUIDField(null=True)  # whom it became
+    # Whom it became: from then on the row is sealed under her key, and goes with her.
+    person = models.ForeignKey("people.Person", null=True, on_delete=models.CASCADE, related_name="+")
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=100, blank=True, default="")
 
@@ -59,7 +62,7 @@ class HeldRow(models.Model):
         db_table = "caseload_held_row"
 
     def seal_subject(self) -> UUID:
-        return self.imported_id
+        return self.person_id or self.imported_id
 
 
 class HeldMove(models.Model):
