@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from uuid import UUID
 
 from django.db import transaction
@@ -14,7 +15,7 @@ from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
-from vigilia.web.people.models import Contact, FamilyMember, MergeReason, Person
+from vigilia.web.people.models import Contact, FamilyMember, Merge, MergeReason, Person
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,28 @@ def possible_doubles(by: Actor, *, limit: int = 50) -> tuple[PossibleDouble, ...
     allow(by, Act.READ_PEOPLE)
     with transaction.atomic():
         found: dict[tuple[UUID, UUID], PossibleDouble] = {}
-        for ids in [*_sharing(by, "a_number_index"), *_sharing(by, "name_birth_index"), *_sharing_phone(by)]:
-            for double in _pairs(by, ids):
+        apart = _parted(by)
+        for double in _candidates(by):
+            if (double.one.id, double.two.id) not in apart:
                 found.setdefault((double.one.id, double.two.id), double)
-                if len(found) >= limit:
-                    break
-        shown = tuple(found.values())[:limit]
+            if len(found) >= limit:
+                break
+        shown = tuple(found.values())
         audit.record(
             by, "people.doubles_listed", people={one.id for double in shown for one in (double.one, double.two)}
         )
     return shown
+
+
+def _candidates(by: Actor) -> Iterator[PossibleDouble]:
+    for ids in chain(_sharing(by, "a_number_index"), _sharing(by, "name_birth_index"), _sharing_phone(by)):
+        yield from _pairs(by, ids)
+
+
+def _parted(by: Actor) -> set[tuple[UUID, UUID]]:
+    """Pairs that somebody joined and somebody parted again: they were looked at."""
+    pairs = Merge.scoped.within(by).filter(separated_at__isnull=False).values_list("kept_id", "other_id")
+    return {pair for kept, other in pairs for pair in ((kept, other), (other, kept))}
 
 
 def _sharing(by: Actor, index: str) -> Iterator[list[UUID]]:
