@@ -173,6 +173,15 @@ def test_two_lopez_without_birth_or_number_stay_two_and_are_found_again(us: Cast
     assert days(us.lupe) == [date(2022, 3, 23), date(2022, 3, 30)]
 
 
+def test_of_two_lopez_the_one_who_stays_on_the_list_keeps_her_own_date(us: Cast, tmp_path: Path) -> None:
+    maria = {"surnames": "López", "given": "María", "a": "", "born": ""}
+    rows = [row(**maria, hearing="23/03/2022"), row(**maria, hearing="30/03/2022")]
+    bring(us.lupe, tmp_path, *rows)
+    for left in ([rows[1]], [rows[1], rows[0]]):
+        assert bring(us.lupe, tmp_path, *left, after=24).as_json()["changed"] == 0
+    assert days(us.lupe) == [date(2022, 3, 23), date(2022, 3, 30)]
+
+
 def test_a_person_without_number_is_found_again_by_name_and_birth_when_her_number_comes(
     us: Cast, tmp_path: Path
 ) -> None:

@@ -110,7 +110,10 @@ def _apply(
     fresh = [one for place, one in enumerate(ready) if place not in matched.known and place not in matched.of_another]
     wrong = [ready[place] for place in sorted(matched.of_another)]
     say("writing", 0, len(rows))
-    ids = {id(one): uuid4() for one in fresh} | {id(ready[place]): person.id for place, person in matched.known.items()}
+    # In the order of the file, so that people whom nothing tells apart are met again in that order.
+    new_ids = sorted(uuid4() for _ in fresh)
+    ids = {id(one): new_id for one, new_id in zip(fresh, new_ids, strict=True)}
+    ids |= {id(ready[place]): person.id for place, person in matched.known.items()}
     if not dry_run:
         take_in_rows(by, {ids[id(one)]: one.words for one in fresh}, now)
     say("writing", len(fresh), len(rows))

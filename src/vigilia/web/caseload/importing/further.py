@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -22,7 +22,7 @@ from vigilia.web.people.actions import add_contacts, add_notes, add_stays, hear,
 from vigilia.web.people.actions.contacts import numbers_in
 from vigilia.web.people.bulk import chunked
 from vigilia.web.people.models import Contact, Note, Person, PersonSaying, Source
-from vigilia.web.people.sayings import PersonSaid, last_words, news
+from vigilia.web.people.sayings import PersonSaid, SaidPart, last_words, news
 
 Difference = tuple[str, str, str]
 """What changed, the old words, the new ones."""
@@ -69,20 +69,35 @@ def _identity(
     now: datetime,
     changed: dict[UUID, list[Difference]],
 ) -> None:
-    """Keep the parts that differ from this source's own last word: a correction by hand is not undone by repetition."""
+    """Keep the parts that differ from this source's own last word: a correction by hand is not undone by repetition,
+    and an older edition says again only what neither it nor a newer one said."""
     said: dict[UUID, PersonSaid] = {}
     earlier = _list_sayings(by, list(words))
     for one, row in words.items():
-        before = [saying for saying in earlier.get(one, ()) if not _newer(saying, row.person)]
-        parts = news(last_words(before), row.person.parts)
+        sayings = earlier.get(one, ())
+        parts = news(last_words(sayings), row.person.parts)
+        if any(_newer(saying, row.person) for saying in sayings):
+            parts = news(last_words(saying for saying in sayings if not _newer(saying, row.person)), parts)
         if parts:
             said[one] = replace(row.person, parts=parts)
-            changed.setdefault(one, []).extend(
-                (part, str(getattr(people[one], part) or ""), cell["value"] or f"? {cell['words']}")
-                for part, cell in parts.items()
-            )
-    if said:
-        hear(by, said=said, at=now)
+    if not said:
+        return
+    hear(by, said=said, at=now)
+    for ids in chunked(said):
+        for after in Person.scoped.within(by).filter(id__in=ids):
+            shown = list(_shown(people[after.id], after, said[after.id].parts))
+            if shown:
+                changed.setdefault(after.id, []).extend(shown)
+
+
+def _shown(before: Person, after: Person, parts: Mapping[str, SaidPart]) -> Iterator[Difference]:
+    """What of the new words her record shows; words in doubt, as they stand in the list."""
+    for part, cell in parts.items():
+        old, new = str(getattr(before, part) or ""), str(getattr(after, part) or "")
+        if cell["value"] is None:
+            yield part, old, f"? {cell['words']}"
+        elif old != new:
+            yield part, old, new
 
 
 def _newer(saying: PersonSaying, said: PersonSaid) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from vigilia.programme.names import name_tokens
+from vigilia.web.caseload.importing.likeness import Traits, traits_in, traits_of
 from vigilia.web.caseload.importing.rows import RowWords
 from vigilia.web.guard import keys
 from vigilia.web.guard.actors import Actor
@@ -26,7 +27,7 @@ class Matched:
 
 def match(by: Actor, rows: Sequence[RowWords]) -> Matched:
     """Match rows to people: by number when the names agree, else by name with birth where a number is missing on one
-    side, else (no number, no birth) by the same name alone. Nobody is matched twice."""
+    side, else (no number, no birth) by the same name alone, then her whom the other cells fit best. Nobody is matched twice."""
     by_number = _by_index(
         by, "a_number_index", {p: (NUMBER, n) for p, row in enumerate(rows) if (n := row.value("a_number"))}
     )
@@ -35,6 +36,7 @@ def match(by: Actor, rows: Sequence[RowWords]) -> Matched:
         "name_birth_index",
         {p: (NAME_AND_BIRTH, both) for p, row in enumerate(rows) if (both := _name_key(row)) is not None},
     )
+    alike = traits_of(by, {_kept(one).id for some in by_name.values() if len(some) > 1 for one in some})
     known: dict[int, Person] = {}
     taken: set[UUID] = set()
     of_another: set[int] = set()
@@ -46,11 +48,19 @@ def match(by: Actor, rows: Sequence[RowWords]) -> Matched:
             continue
         if person is None:
             same_name = (_kept(one) for one in by_name.get(place, ()))
-            person = next((one for one in same_name if one.id not in taken and _numbers_agree(one, row)), None)
+            fitting = [one for one in same_name if one.id not in taken and _numbers_agree(one, row)]
+            person = _most_alike(fitting, row, alike)
         if person is not None:
             known[place] = person
             taken.add(person.id)
     return Matched(known, frozenset(of_another))
+
+
+def _most_alike(people: Sequence[Person], row: RowWords, traits: Mapping[UUID, Traits]) -> Person | None:
+    if len(people) < 2:
+        return people[0] if people else None
+    said = traits_in(row)
+    return max(people, key=lambda one: len(traits.get(one.id, frozenset()) & said))
 
 
 def _name_key(row: RowWords) -> str | None:
