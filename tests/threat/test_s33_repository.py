@@ -17,12 +17,15 @@ LAST_FREE = 199_999
 MARKED = re.compile(r"(?i)(?<![0-9A-Z])(?:A\s?#?|#)[\s.–-]{0,2}(\d{2,3}[\s.–-]?\d{3}[\s.–-]?\d{3})(?![0-9A-Z])")
 IN_THREES = re.compile(r"(?<![0-9A-Za-z.,-])(\d{3}([\s.–-])\d{3}\2\d{3})(?![\w.-]?\d)")
 
+# A host under .example can be nobody's (RFC 2606), nor can its password.
 SECRETS = {
     "private key": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----|AGE-SECRET-KEY-1[0-9A-Z]{20,}"),
     "cloud key": re.compile(r"\b(AKIA|ASIA)[0-9A-Z]{16}\b"),
     "token": re.compile(r"\b(gh[pousr]_[A-Za-z0-9]{30,}|xox[abprs]-[A-Za-z0-9-]{10,}|sk-[A-Za-z0-9]{32,})\b"),
     "Twilio account": re.compile(r"\bAC[0-9a-f]{32}\b"),
-    "password in an address": re.compile(r"[a-z+]{3,}://[^/\s:@{}$<>]+:(?!password@|secret@|\*)[^/\s:@{}$<>]+@[^\s]+"),
+    "password in an address": re.compile(
+        r"[a-z+]{3,}://[^/\s:@{}$<>]+:(?!password@|secret@|\*)[^/\s:@{}$<>]+@(?![\w.-]*\.example\b(?!\.))\S+"
+    ),
 }
 ADDRESS = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]|-)")
 # Loopback, "any", and the networks that RFC 5737 keeps for documentation; 10/8 and its like are nobody's machine.
