@@ -42,7 +42,10 @@ def _day(lines: Sequence[Line]) -> Iterator[str]:
     def together(line: Line) -> tuple[str, str, str]:
         return (line.place or "Port not given", _report(line), hour(line.at, line.waits_in))
 
-    for (place, report, court), group in groupby(sorted(lines, key=together), key=together):
+    in_order = sorted(
+        sorted(lines, key=lambda line: line.who), key=together
+    )  # the same people in the same order, always
+    for (place, report, court), group in groupby(in_order, key=together):
         people = list(group)
         yield f"  {place} · {report} · court {court} · {count(len(people), 'person', 'people')}"
         yield from columns([_family(family) for family in _families(people)])

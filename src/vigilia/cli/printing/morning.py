@@ -75,11 +75,9 @@ def _moved(seen: Morning, most: int) -> Iterator[str]:
         return
     yield ""
     yield "CHANGED SINCE YESTERDAY"
+    moved = sorted(seen.moved, key=lambda line: (line.day or seen.on.max, line.who))
     yield from columns(
-        [
-            (f"  {line.who}", f"{day(line.previous_day, seen.on)} -> {day(line.day, seen.on)}")
-            for line in seen.moved[:most]
-        ]
+        [(f"  {line.who}", f"{day(line.previous_day, seen.on)} -> {day(line.day, seen.on)}") for line in moved[:most]]
     )
     if len(seen.moved) > most:
         yield f"  and {len(seen.moved) - most} more: vigilia today --all"

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from vigilia.web.caseload.models import HeldMove, HeldRow, HeldState, Import
+from vigilia.web.caseload.models import HeldMove, HeldRow, HeldState, Import, Named
 from vigilia.web.cases import actions as cases
 from vigilia.web.guard import audit
 from vigilia.web.guard.access import allow
@@ -30,20 +30,28 @@ class Undone:
 
 
 def undo(by: Actor, *, import_id: UUID, now: datetime) -> Undone:
-    """Undo one import. Nothing a source said is removed from people who stay: it is marked withdrawn."""
+    """Undo one import. Nothing a source said is removed from people who stay: it is marked withdrawn.
+
+    What a later list says too stays (`Named`), and whoever stays keeps her name: a person whom somebody has touched is
+    listed, not made nameless.
+    """
     allow(by, Act.UNDO_IMPORT)
     with transaction.atomic():
         made = Import.scoped.within(by).select_for_update().filter(id=import_id, undone_at__isnull=True).first()
         if made is None:
             audit.record_refused(by, "caseload.undo")
             raise Refused
-        untouched = list(Person.scoped.within(by).filter(origin=made.id, version=1).values_list("id", flat=True))
+        later = Named.scoped.within(by).filter(imported__at__gt=made.at, imported__undone_at__isnull=True)
+        named_later = later.values("person_id")
+        mine = Person.scoped.within(by).filter(origin=made.id)
+        untouched = list(mine.filter(version=1).exclude(id__in=named_later).values_list("id", flat=True))
         for ids in chunked(untouched):
             people.erase(by, people=ids, reason="import undone")
         kept = {
-            *people.withdraw_origin(by, origin=made.id, at=now),
-            *cases.withdraw_origin(by, origin=made.id, at=now),
-            *hearings.withdraw_origin(by, origin=made.id, at=now),
+            *mine.values_list("id", flat=True),
+            *people.withdraw_origin(by, origin=made.id, at=now, spare=named_later),
+            *cases.withdraw_origin(by, origin=made.id, at=now, spare=named_later),
+            *hearings.withdraw_origin(by, origin=made.id, at=now, spare=named_later),
         }
         HeldRow.scoped.within(by).filter(imported=made, state=HeldState.WAITING).delete()
         HeldMove.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)

@@ -17,7 +17,7 @@ from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
-from vigilia.web.people.actions import touch
+from vigilia.web.people.actions import Spared, touch
 from vigilia.web.people.models import Source, Standing
 from vigilia.web.people.queries import all_here
 
@@ -75,16 +75,20 @@ def reach_stage(by: Actor, *, case_id: UUID, stage: str, on: date | None, source
         audit.record(by, "cases.stage_reached", people=[case.person_id], detail={"stage": stage})
 
 
-def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
-    """Withdraw what one import said of cases, marked. A case that nothing is said of any more is closed as such."""
+def withdraw_origin(by: Actor, *, origin: UUID, at: datetime, spare: Spared = ()) -> list[UUID]:
+    """Withdraw what one import said of cases, marked, but for the people in `spare`. A case that nothing is said of any
+    more shows nothing."""
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
-        withdrawn = CaseSaying.scoped.within(by).filter(origin=origin, state=Standing.STANDING)
+        standing = CaseSaying.scoped.within(by).filter(origin=origin, state=Standing.STANDING)
+        withdrawn = standing.exclude(person_id__in=spare)
         cases = {
             case.id: case
             for case in Case.scoped.within(by).filter(id__in=list(withdrawn.values_list("case_id", flat=True)))
         }
-        withdrawn.update(state=Standing.WITHDRAWN, withdrawn_at=at, withdrawn_by=by.label)
+        CaseSaying.scoped.within(by).filter(id__in=withdrawn.values("id")).update(
+            state=Standing.WITHDRAWN, withdrawn_at=at, withdrawn_by=by.label
+        )
         left = _sayings(by, {case.person_id: case for case in cases.values()})
         for case in cases.values():
             _show(case, left.get(case.id, []))

@@ -21,7 +21,7 @@ from vigilia.web.caseload.importing.moves import Moves
 from vigilia.web.caseload.importing.newcomers import take_in_rows
 from vigilia.web.caseload.importing.result import Imported
 from vigilia.web.caseload.importing.rows import Origin, RowWords, words_of
-from vigilia.web.caseload.models import HeldMove, HeldRow, Import
+from vigilia.web.caseload.models import HeldMove, HeldRow, Import, Named
 from vigilia.web.caseload.workbook import Doubtful, PersonRow, Reading, ReviewReason, read
 from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow
@@ -177,6 +177,8 @@ def _keep(
         made.save()
         HeldRow.scoped.within(by).insert_all(waiting.fresh)
         HeldMove.scoped.within(by).insert_all(_to_approve(made, further.moves))
+        named = sorted(set(ids.values()))
+        Named.scoped.within(by).insert_values({"imported": [origin] * len(named), "person": named})
     audit.record(
         by, "caseload.imported", detail={"import": str(origin), "news": bool(news), "rows": reading.counts.rows}
     )

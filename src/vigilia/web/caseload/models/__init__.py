@@ -2,5 +2,6 @@
 
 from vigilia.web.caseload.models.held import FINGERPRINT, HeldMove, HeldRow, HeldState, fingerprint
 from vigilia.web.caseload.models.imported import Import
+from vigilia.web.caseload.models.named import Named
 
-__all__ = ["FINGERPRINT", "HeldMove", "HeldRow", "HeldState", "Import", "fingerprint"]
+__all__ = ["FINGERPRINT", "HeldMove", "HeldRow", "HeldState", "Import", "Named", "fingerprint"]

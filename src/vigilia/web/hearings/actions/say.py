@@ -133,10 +133,17 @@ def _chosen(
     current = next((one for one in reversed(open_ones) if not one.closing), None)
     if current is None or another:
         return _opened(by, person_id, at)
-    if passed_between(current, None, said.said_on or said.seen_at.date()):
+    if _speaks_of_the_next(said, current):
         Hearing.scoped.within(by).filter(id=current.id).update(closing=Closing.PASSED)
         return _opened(by, person_id, at)
     return current
+
+
+def _speaks_of_the_next(said: HearingSaid, current: Hearing) -> bool:
+    """Whether the day of `current` had gone by when the source spoke, and it speaks of what is still to come. An old
+    paper that is entered late speaks of its own time: another date in it is a disagreement, for a person to settle."""
+    spoke = said.said_on or said.seen_at.date()
+    return passed_between(current, None, spoke) and (said.day is None or said.day >= spoke)
 
 
 def _opened(by: Actor, person_id: UUID, at: datetime) -> Hearing:

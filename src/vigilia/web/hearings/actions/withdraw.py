@@ -15,7 +15,8 @@ from vigilia.web.guard.roles import Act
 from vigilia.web.hearings.derive import show_again
 from vigilia.web.hearings.models import Closing, Hearing, HearingSaying
 from vigilia.web.hearings.parts import SayingState
-from vigilia.web.people.actions import touch
+from vigilia.web.people.actions import Spared, touch
+from vigilia.web.people.bulk import chunked
 
 
 def withdraw(by: Actor, *, saying_id: UUID, at: datetime) -> None:
@@ -28,18 +29,20 @@ def withdraw(by: Actor, *, saying_id: UUID, at: datetime) -> None:
         _withdraw(by, found, at)
 
 
-def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
-    """Withdraw all that one import said of hearings. Returns the people concerned."""
+def withdraw_origin(by: Actor, *, origin: UUID, at: datetime, spare: Spared = ()) -> list[UUID]:
+    """Withdraw all that one import said of hearings, but for the people in `spare`. Returns the people concerned."""
     with transaction.atomic():
-        return _withdraw(by, HearingSaying.scoped.within(by).filter(origin=origin), at)
+        said = HearingSaying.scoped.within(by).filter(origin=origin)
+        return _withdraw(by, said.exclude(person_id__in=spare), at)
 
 
 def _withdraw(by: Actor, sayings: QuerySet[HearingSaying], at: datetime) -> list[UUID]:
     allow(by, Act.WRITE_HEARINGS)
     rows = list(sayings.exclude(state=SayingState.WITHDRAWN.value).values_list("id", "hearing_id", "person_id"))
-    HearingSaying.scoped.within(by).filter(id__in=[row[0] for row in rows]).update(
-        state=SayingState.WITHDRAWN.value, withdrawn_at=at, withdrawn_by=by.label
-    )
+    for ids in chunked([row[0] for row in rows]):
+        HearingSaying.scoped.within(by).filter(id__in=ids).update(
+            state=SayingState.WITHDRAWN.value, withdrawn_at=at, withdrawn_by=by.label
+        )
     people = sorted({row[2] for row in rows})
     hearings = show_again(by, {row[1] for row in rows}, at)
     _reopen(by, [one.person_id for one in hearings if one.closing == Closing.UNDONE])

@@ -5,7 +5,7 @@ from vigilia.web.people.actions.contacts import add_contacts, agree_reach, end_c
 from vigilia.web.people.actions.families import join_families
 from vigilia.web.people.actions.households import lead_family, leave_family
 from vigilia.web.people.actions.identity import hear, take_in, touch
-from vigilia.web.people.actions.leaving import erase, withdraw_origin
+from vigilia.web.people.actions.leaving import Spared, erase, withdraw_origin
 from vigilia.web.people.actions.merging import CannotMerge, merge, separate
 from vigilia.web.people.actions.notes import add_notes
 from vigilia.web.people.actions.numbers import RevealReason, reveal_a_number
@@ -14,6 +14,7 @@ from vigilia.web.people.actions.stays import add_stays
 __all__ = [
     "CannotMerge",
     "RevealReason",
+    "Spared",
     "add_contacts",
     "add_notes",
     "add_stays",

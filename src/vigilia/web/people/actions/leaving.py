@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from vigilia.web.files.forgetting import forget_files
 from vigilia.web.guard import audit, shred
@@ -19,6 +20,9 @@ from vigilia.web.people.actions.stays import chain
 from vigilia.web.people.bulk import chunked
 from vigilia.web.people.models import Contact, Family, FamilyMember, Note, Person, PersonSaying, Standing, Stay
 from vigilia.web.people.queries import all_here
+
+Spared = Collection[UUID] | QuerySet[Any]
+"""People whose words are not withdrawn: ids, or a query that gives them."""
 
 
 def erase(by: Actor, *, people: Collection[UUID], reason: str) -> None:
@@ -59,17 +63,27 @@ def forget_people(subjects: Collection[UUID]) -> None:
     Family._base_manager.filter(members__isnull=True).delete()
 
 
-def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
-    """Withdraw all that one import said of people, marked; what others said stands again. Returns whom it concerned."""
+def withdraw_origin(by: Actor, *, origin: UUID, at: datetime, spare: Spared = ()) -> list[UUID]:
+    """Withdraw what one import said of people, marked; what others said stands again. Returns whom it concerned.
+
+    Nothing of the people in `spare` is withdrawn. Who was made by this import keeps her name and number, since nobody else
+    has said them.
+    """
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
-        sayings = PersonSaying.scoped.within(by).filter(origin=origin, state=Standing.STANDING)
+        said = PersonSaying.scoped.within(by).filter(origin=origin, state=Standing.STANDING)
+        sayings = said.exclude(person__origin=origin).exclude(person_id__in=spare)
         concerned = set(sayings.values_list("person_id", flat=True))
-        sayings.update(state=Standing.WITHDRAWN, withdrawn_at=at, withdrawn_by=by.label)
-        Note.scoped.within(by).filter(origin=origin, withdrawn_at__isnull=True).update(withdrawn_at=at)
-        Contact.scoped.within(by).filter(origin=origin, until__isnull=True).update(until=at)
-        concerned |= _withdraw_stays(by, origin, at)
-        FamilyMember.scoped.within(by).filter(origin=origin, until__isnull=True).update(until=at)
+        PersonSaying.scoped.within(by).filter(id__in=sayings.values("id")).update(
+            state=Standing.WITHDRAWN, withdrawn_at=at, withdrawn_by=by.label
+        )
+        notes = Note.scoped.within(by).filter(origin=origin, withdrawn_at__isnull=True)
+        notes.exclude(person_id__in=spare).update(withdrawn_at=at)
+        contacts = Contact.scoped.within(by).filter(origin=origin, until__isnull=True)
+        contacts.exclude(person_id__in=spare).update(until=at)
+        concerned |= _withdraw_stays(by, origin, at, spare)
+        members = FamilyMember.scoped.within(by).filter(origin=origin, until__isnull=True)
+        members.exclude(person_id__in=spare).update(until=at)
         people = list(Person.scoped.within(by).filter(id__in=concerned))
         show_again(by, people)
         touch(by, people=concerned, at=at)
@@ -77,9 +91,9 @@ def withdraw_origin(by: Actor, *, origin: UUID, at: datetime) -> list[UUID]:
     return sorted(concerned)
 
 
-def _withdraw_stays(by: Actor, origin: UUID, at: datetime) -> set[UUID]:
+def _withdraw_stays(by: Actor, origin: UUID, at: datetime, spare: Spared) -> set[UUID]:
     """Places of waiting taken back hold for no day; the days go back to the place before."""
-    stays = Stay.scoped.within(by).filter(origin=origin, withdrawn_at__isnull=True)
+    stays = Stay.scoped.within(by).filter(origin=origin, withdrawn_at__isnull=True).exclude(person_id__in=spare)
     people = set(stays.values_list("person_id", flat=True))
     stays.update(withdrawn_at=at, until=F("since"))
     chain(by, people)
