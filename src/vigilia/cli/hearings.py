@@ -97,11 +97,11 @@ def settle(
     from vigilia.web.hearings.actions import settle as decide
     from vigilia.web.hearings.actions.settle import NobodySaidSo
     from vigilia.web.hearings.parts import Part
-    from vigilia.web.hearings.queries import next_hearing_of
+    from vigilia.web.hearings.queries import hearing_said
 
     if part not in [one.value for one in Part]:
         raise Fault(f'--part "{part}" is none of: {", ".join(one.value for one in Part)}.')
-    hearing = next_hearing_of(by, person_id(who), saying=(Part(part), value))
+    hearing = hearing_said(by, person_id(who), Part(part), value)
     try:
         decide(
             by,

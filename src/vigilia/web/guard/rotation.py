@@ -129,6 +129,8 @@ def _reseal_batch(model: type[models.Model], batch: list[Any]) -> int:
     sealed, blind = _sealed_fields(model), [field for field in _blind_fields(model) if field.of]
     newest = unit.ring().current
     due = [row for row in batch if _is_due(row, sealed, blind, newest)]
+    if not due:
+        return 0
     if sealed:
         unit.preload(row.seal_subject() for row in due)
     columns: list[AnyField] = [*sealed, *blind]

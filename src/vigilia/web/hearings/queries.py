@@ -59,19 +59,27 @@ def last_day(by: Actor) -> date | None:
     return latest.day if latest else None
 
 
-def next_hearing_of(by: Actor, person_id: UUID, *, saying: tuple[Part, str] | None = None) -> Hearing:
-    """The next hearing of one person, or the one refusal. Of several, the one of which `saying` (a part and a value) was
-    said, else the newest. It is not shown: whoever shows it writes the audit row."""
+def next_hearing_of(by: Actor, person_id: UUID) -> Hearing:
+    """The next hearing of one person, or the one refusal. It is not shown: whoever shows it writes the audit row."""
+    return _hers(by, person_id)[0]
+
+
+def hearing_said(by: Actor, person_id: UUID, part: Part, value: str) -> Hearing:
+    """The hearing of one person of which `value` was said, her next one first, then those gone by; else the next one."""
+    mine = _hers(by, person_id)
+    return next((one for one in mine if value in said_values(by, one, part)), mine[0])
+
+
+def _hers(by: Actor, person_id: UUID) -> list[Hearing]:
+    """Her hearings, the next one first, then those that are open, then those gone by; or the one refusal."""
     allow(by, Act.READ_HEARINGS)
     with transaction.atomic():
         person = person_for(by, person_id)
-        mine = next_hearings(by).filter(person_id=person.merged_into_id or person.id)
-        hearings = list(mine.order_by("-opened_at", "id"))
+        mine = Hearing.scoped.within(by).filter(person_id=person.merged_into_id or person.id, joined_to__isnull=True)
+        hearings = sorted(mine.order_by("-opened_at", "id"), key=lambda one: one.closing != Closing.OPEN)
         if not hearings:
             refuse(by, "hearings.next", people=[person_id])
-        if saying is None:
-            return hearings[0]
-        return next((one for one in hearings if saying[1] in said_values(by, one, saying[0])), hearings[0])
+    return hearings
 
 
 def said_values(by: Actor, hearing: Hearing, part: Part) -> set[str]:
