@@ -106,7 +106,8 @@ def _place(code: str) -> str:
 
 def _said(number: int, saying: HearingSaying) -> Iterator[str]:
     carried = f", dated {_day(saying.said_on)}" if saying.said_on else ", without a date of its own"
-    yield from _lines(f"{number:>3}. ", f"{saying.get_source_display()}{carried}".capitalize())
+    source = saying.get_source_display()
+    yield from _lines(f"{number:>3}. ", f"{source[:1].upper()}{source[1:]}{carried}")
     state = STATES[saying.state] + (f": {saying.doubt.replace('_', ' ')}" if saying.doubt else "")
     yield from _lines("     says    ", f"{_meaning(saying)} [{state}]")
     words = " · ".join(f'{part.replace("_", " ")} "{masked_in(text)}"' for part, text in saying.words["parts"].items())
