@@ -101,7 +101,9 @@ def test_no_command_prints_more_than_three_digits(house: House, tmp_path: Path) 
     told += found.stdout + found.stderr + house.run("people", "find", "nunez").stdout
     person = re.findall(r"[0-9a-f-]{36}", found.stdout)
     assert person, found.stdout
-    house.run("hearings", "say", person[0], "--source", "line", "--date", "2026-11-25", "--words", "A# 000 123 411: 25 Nov")
+    house.run(
+        "hearings", "say", person[0], "--source", "line", "--date", "2026-11-25", "--words", "A# 000 123 411: 25 Nov"
+    )
     told += house.run("hearings", "history", person[0]).stdout
     others = [one for one in re.findall(r"[0-9a-f-]{36}", told) if one != person[0]]
     merged = house.run("people", "merge", person[0], others[0], "--reason", "number", code=None)

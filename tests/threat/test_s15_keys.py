@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pytest_django.fixtures import SettingsWrapper
 from tests.web.conftest import NOW, House
 
 from vigilia.web.guard import keys, rotation
@@ -79,24 +80,20 @@ def many(count: int) -> str:
     return MANY.replace("COUNT", str(count))
 
 
-def test_a_copied_database_opens_nothing_without_its_keys(coordinator: Actor, tmp_path: Path, settings: object) -> None:
+def test_a_copied_database_opens_nothing_without_its_keys(
+    coordinator: Actor, tmp_path: Path, settings: SettingsWrapper
+) -> None:
     made = member(coordinator, "Marta")
     made.save()
-    settings.VIGILIA_KEYS = tmp_path  # type: ignore[attr-defined]
+    real, settings.VIGILIA_KEYS = Path(settings.VIGILIA_KEYS), tmp_path
     with pytest.raises(rings.RingMissing):
         assert again(made).label
     rings.save(tmp_path, rings.new_ring())
     with pytest.raises(SealBroken):
         assert again(made).label
-    shutil.copy(Path(_real_keys(), store.FILE), tmp_path / store.FILE)
+    shutil.copy(real / store.FILE, tmp_path / store.FILE)
     with pytest.raises(SealBroken):
         assert again(made).label
-
-
-def _real_keys() -> str:
-    import os
-
-    return os.environ["VIGILIA_KEYS"]
 
 
 def member(by: Actor, label: str) -> Member:
@@ -197,13 +194,14 @@ def test_a_column_that_nobody_recomputes_keeps_the_old_keys(
     """An app that forgot its hook must not lose its index: the rotation stops and names the column."""
     member(administrator, "Marta").save()
     monkeypatch.setattr(rotation, "_is_due", lambda *parts: False)
-    kept = (Path(_real_keys()) / rings.FILE).read_bytes()
+    ring_file = unit.folder() / rings.FILE
+    kept = ring_file.read_bytes()
     try:
         with pytest.raises(rotation.RotationUnfinished, match=r"guard_member\.label"):
             rotation.rotate(administrator)
         assert unit.ring().rotating
     finally:
-        (Path(_real_keys()) / rings.FILE).write_bytes(kept)
+        ring_file.write_bytes(kept)
         unit.forget_cache()
 
 
