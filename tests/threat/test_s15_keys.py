@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from tests.web.conftest import NOW, House
 
 from vigilia.web.guard import keys, rotation
@@ -81,7 +81,7 @@ def many(count: int) -> str:
 
 
 def test_a_copied_database_opens_nothing_without_its_keys(
-    coordinator: Actor, tmp_path: Path, settings: SettingsWrapper
+    coordinator: Actor, tmp_path: Path, settings: Settings
 ) -> None:
     made = member(coordinator, "Marta")
     made.save()
