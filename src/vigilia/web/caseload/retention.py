@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
 from vigilia.web.caseload.models import HeldMove, HeldRow, Import
 from vigilia.web.guard import shred
 from vigilia.web.guard.models import Organisation
+from vigilia.web.people.bulk import chunked
 from vigilia.web.people.retention import keeper
 
 
@@ -26,3 +29,9 @@ def forget_waiting(now: datetime) -> int:
                 shred.erase_subjects(keeper(org_id), subjects=old, reason="five years after the import")
                 gone += Import.scoped.within_org(org_id).filter(id__in=old).delete()[0]
     return gone
+
+
+def forget_imports(subjects: Collection[UUID]) -> None:
+    """Remove imports whose term was over, when a restored backup brings them back."""
+    for some in chunked(list(subjects)):
+        Import._base_manager.filter(id__in=some).delete()
