@@ -188,12 +188,13 @@ def test_a_double_click_is_one_word_and_a_later_check_is_another(coordinator: Ac
 
 def test_other_words_other_sources_and_other_authors_are_no_double_click(coordinator: Actor, thais: UUID) -> None:
     nora = Actor("member:nora", coordinator.org_id, coordinator.roles, uuid4())
+    other = {"said": "the 16th"}
     hear(coordinator, thais, word(Source.LINE, MONDAY))
-    hear(coordinator, thais, word(Source.LINE, MONDAY, words={"said": "the 16th"}))
-    hear(coordinator, thais, word(Source.PORTAL, MONDAY))
-    hear(nora, thais, word(Source.LINE, MONDAY, words={"said": "the 16th"}))
-    hear(coordinator, thais, word(Source.LINE, "2022-05-17"))
-    hear(coordinator, thais, word(Source.LINE, MONDAY, after=0.001))
+    hear(coordinator, thais, word(Source.LINE, MONDAY, after=0.01, words=other))
+    hear(coordinator, thais, word(Source.PORTAL, MONDAY, after=0.02))
+    hear(nora, thais, word(Source.LINE, MONDAY, after=0.03, words=other))
+    hear(coordinator, thais, word(Source.LINE, "2022-05-17", after=0.04))
+    hear(coordinator, thais, word(Source.LINE, MONDAY, after=0.05))
     assert len(sayings(coordinator)) == 6
 
 

@@ -63,19 +63,19 @@ WRITES: dict[str, tuple[Act, Do]] = {
     "say_many": (Act.WRITE_HEARINGS, lambda by, one: hearings.say_many(by, said={one: LINE}, at=THEN)),
     "withdraw": (Act.WRITE_HEARINGS, lambda by, one: hearings.withdraw(by, saying_id=ID, at=THEN)),
     "undo_hearings": (Act.WRITE_HEARINGS, lambda by, one: hearings.withdraw_origin(by, origin=ID, at=THEN)),
-    "settle": (Act.SETTLE_HEARINGS, lambda by, one: hearings.settle(by, hearing_id=ID, part=Part.DATE, value="2022-05-16", why="x", at=THEN)),
+    "settle": (Act.SETTLE_HEARINGS, lambda by, one: hearings.settle(by, hearing_id=ID, part=Part.DATE, value=None, why="x", at=THEN)),
 }  # fmt: skip
 READS: dict[str, tuple[Act, Do]] = {
     "find": (Act.READ_PEOPLE, lambda by, one: find(by, "nunez")),
     "show": (Act.READ_PEOPLE, lambda by, one: show(by, [one], why="people.read")),
     "doubles": (Act.READ_PEOPLE, lambda by, one: possible_doubles(by)),
-    "history": (Act.READ_PEOPLE, lambda by, one: history_of(by, one)),
+    "history": (Act.READ_PEOPLE, history_of),
     "today": (Act.READ_PEOPLE, lambda by, one: today(by, now=THEN, on=THEN.date())),
     "consent_ending": (Act.READ_PEOPLE, lambda by, one: consent_ending(by, DAY)),
 }
 OTHERS: dict[str, tuple[Act, Do]] = {
     "reveal": (Act.REVEAL_NUMBER, lambda by, one: people.reveal_a_number(by, person_id=one, reason="counsel", now=NOW)),
-    "next": (Act.READ_HEARINGS, lambda by, one: next_hearing_of(by, one)),
+    "next": (Act.READ_HEARINGS, next_hearing_of),
     "said": (Act.READ_HEARINGS, lambda by, one: hearing_said(by, one, Part.DATE, "2022-05-16")),
 }
 DOORS = WRITES | READS | OTHERS
