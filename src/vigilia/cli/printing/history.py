@@ -11,7 +11,7 @@ from vigilia.programme.facilities import facility
 from vigilia.web.hearings.belief import CANCELLED
 from vigilia.web.hearings.history import Evidence, History
 from vigilia.web.hearings.models import Hearing, HearingSaying, Settlement
-from vigilia.web.hearings.parts import BeliefState, Part
+from vigilia.web.hearings.parts import BeliefState, Part, SayingState
 from vigilia.web.hearings.sayings import word_of
 from vigilia.web.people.models import Person
 
@@ -65,7 +65,7 @@ def _hearing(one: History) -> Iterator[str]:
     hearing = one.hearing
     yield "-" * WIDTH
     yield from textwrap.wrap(f"HEARING: {_believed(hearing)}", WIDTH, subsequent_indent="         ")
-    yield from textwrap.wrap(_standing(hearing), WIDTH, initial_indent="         ", subsequent_indent="         ")
+    yield from textwrap.wrap(_standing(one), WIDTH, initial_indent="         ", subsequent_indent="         ")
     entries: list[HearingSaying | Settlement] = sorted([*one.sayings, *one.settlements], key=_when)
     number = 0
     for entry in entries:
@@ -90,13 +90,20 @@ def _believed(hearing: Hearing) -> str:
     return ", ".join(parts)
 
 
-def _standing(hearing: Hearing) -> str:
+def _standing(one: History) -> str:
+    hearing = one.hearing
     said = BELIEFS[BeliefState(hearing.state)]
+    if hearing.state == BeliefState.UNSURE and any(_in_question(saying, hearing.doubt) for saying in one.sayings):
+        said = "believed, though another word is in question"
     said += f" on {hearing.differing.replace('_', ' ').replace(',', ', ')}" if hearing.differing else ""
     said += f": {hearing.doubt.replace('_', ' ')}" if hearing.doubt else ""
     said += f" ({CLOSINGS[hearing.closing]})" if hearing.closing else ""
     heard = f"; last heard {moment(hearing.checked_at)}" if hearing.checked_at else ""
     return said[:1].upper() + said[1:] + heard + "."
+
+
+def _in_question(saying: HearingSaying, doubt: str) -> bool:
+    return (saying.state, saying.doubt) == (SayingState.QUESTIONED, doubt)
 
 
 def _place(code: str) -> str:
@@ -150,4 +157,6 @@ def masked_in(words: str) -> str:
 
 
 def _lines(start: str, text: str) -> Iterator[str]:
-    yield from textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start)) or [start.rstrip()]
+    yield from textwrap.wrap(
+        text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False
+    ) or [start.rstrip()]

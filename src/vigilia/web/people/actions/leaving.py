@@ -28,7 +28,7 @@ Spared = Collection[UUID] | QuerySet[Any]
 def erase(by: Actor, *, people: Collection[UUID], reason: str) -> None:
     """Erase people and all that is kept of them, files too. What remains is the audit, which names only their ids.
 
-    Records joined by a merge are one person: whoever asks for one to be erased asks for all of them (ADR 0056). The one
+    Records joined by a merge are one person: whoever asks for one to be erased asks for all of them (ADR 0060). The one
     refusal if any of these is not on file here.
     """
     allow(by, Act.ERASE_PEOPLE)
