@@ -9,29 +9,37 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
+import importing  # noqa: E402
 import measure  # noqa: E402
 import reading  # noqa: E402
+import searching  # noqa: E402
 from rich.console import Console  # noqa: E402
 from rich.table import Table  # noqa: E402
 
-BENCHMARKS = {"reading": reading}
+BENCHMARKS = {"reading": reading, "importing": importing, "searching": searching}
+VALUES = {
+    "rows": None,  # in the title already
+    "hearing_dates_right": ("dates right", "{:.2%}"),
+    "wrong_hearing_dates": ("wrong", "{}"),
+    "doubtful_hearings_accepted": ("doubtful accepted", "{}"),
+    "births_in_future_accepted": ("unborn accepted", "{}"),
+}
+"""How a benchmark's values are headed and printed; one that is not here is headed by its own name."""
 
 
 def show(name: str, told: dict) -> None:
     """One table: values first, then CPU seconds and how many times ours."""
     table = Table(title=f"{name}: {told['what']}, {told['rows']} rows, {told['rounds']} rounds in turns")
-    columns = ("", "dates right", "wrong", "doubtful accepted", "unborn accepted", "CPU s", "times ours (least-most)")
-    for column in columns:
+    first = next(iter(told["values"].values()))
+    shown = {value: how for value in first if (how := VALUES.get(value, (value, "{}")))}
+    for column in ("", *(heading for heading, _ in shown.values()), "CPU s", "times ours (least-most)"):
         table.add_column(column, justify="right" if column else "left")
     for contender, value in told["values"].items():
         speed = told["speeds"][contender]
         middle, least, most = speed["times_ours"]
         table.add_row(
             contender,
-            f"{value['hearing_dates_right']:.2%}",
-            str(value["wrong_hearing_dates"]),
-            str(value["doubtful_hearings_accepted"]),
-            str(value["births_in_future_accepted"]),
+            *(form.format(value[part]) for part, (_, form) in shown.items()),
             f"{speed['median']:.2f}",
             f"{middle:.2f} ({least:.2f}-{most:.2f})",
         )

@@ -77,6 +77,7 @@ def keys(house: House) -> dict[str, str]:
 
 @pytest.mark.slow
 def test_the_sample_on_an_empty_home_equals_its_truth(house: House) -> None:
+    house.env["PYTHONWARNINGS"] = "error"
     told = brought(house, SAMPLE)
     counts = {name: told[name] for name in TRUTH["counts"]}
     assert counts == TRUTH["counts"]
