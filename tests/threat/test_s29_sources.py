@@ -41,7 +41,9 @@ def test_the_database_takes_no_date_without_source_or_author(us: Cast, missing: 
         HearingSaying(**copy).save(force_insert=True)
 
 
-@pytest.mark.parametrize("change", ["day = '2022-04-01'", "source = 'line'", "said_on = '2021-01-01'", "\"by\" = 'nobody'"])
+@pytest.mark.parametrize(
+    "change", ["day = '2022-04-01'", "source = 'line'", "said_on = '2021-01-01'", "\"by\" = 'nobody'"]
+)
 def test_the_database_lets_nobody_overwrite_what_was_said(us: Cast, change: str) -> None:
     marta(us.lupe)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:

@@ -67,13 +67,17 @@ def list_(ctx: typer.Context) -> None:
     Example: vigilia caseload list
     """
     by = house.enter(ctx)
+    from vigilia.cli.authors import named
     from vigilia.web.caseload.queries import imports
 
-    for made in imports(by):
+    made_so_far = imports(by)
+    if not made_so_far:
+        typer.echo("Nothing has been imported yet.")
+    for made in made_so_far:
         state = (
             f"undone {made.undone_at:%Y-%m-%d}" if made.undone_at else f"{made.people} people, {made.hearings} dates"
         )
-        typer.echo(f"{made.id}  {made.at:%Y-%m-%d %H:%M} UTC  {made.by}  {made.file_name}  {state}")
+        typer.echo(f"{made.id}  {made.at:%Y-%m-%d %H:%M} UTC  {named(by, made.by)}  {made.file_name}  {state}")
 
 
 @app.command()
@@ -83,15 +87,26 @@ def undo(ctx: typer.Context, import_id: Annotated[str, typer.Argument(help="From
     Example: vigilia caseload undo 6f1c0c9e-...
     """
     by = house.enter(ctx)
+    from vigilia.cli.printing.words import count
+    from vigilia.web.caseload.undo import UndoneAlready
     from vigilia.web.caseload.undo import undo as take_back
     from vigilia.web.people.queries import show
 
-    undone = take_back(by, import_id=_id(import_id), now=datetime.now(UTC))
-    typer.echo(f"{undone.erased} people erased whom only this import had made.")
+    try:
+        undone = take_back(by, import_id=_id(import_id), now=datetime.now(UTC))
+    except UndoneAlready as error:
+        raise Fault(str(error)) from None
+    typer.echo(f"{count(undone.erased, 'person', 'people')} erased whom only this import had made.")
+    if undone.named_later:
+        typer.echo(
+            f"{count(undone.named_later, 'person stays', 'people stay')}: a later list names them too, and its word counts."
+        )
     if undone.kept:
-        typer.echo(f"{len(undone.kept)} people stay, what this import said of them is withdrawn:")
+        typer.echo(
+            f"{count(len(undone.kept), 'person stays', 'people stay')}; what this import said of them is withdrawn:"
+        )
         for person in show(by, undone.kept, why="caseload.undo_listed").values():
-            typer.echo(f"  {person.full_name} {person.masked_number}")
+            typer.echo(f"  {person.full_name} {person.masked_number}".rstrip())
         raise typer.Exit(NEEDS_A_PERSON)
 
 
@@ -102,11 +117,12 @@ def held(ctx: typer.Context) -> None:
     Example: vigilia caseload held
     """
     by = house.enter(ctx)
+    from vigilia.cli.authors import named
     from vigilia.cli.printing.held import moves_told, rows_told
     from vigilia.web.caseload.waiting import waiting_moves, waiting_rows
 
     rows, moves = waiting_rows(by), waiting_moves(by)
-    typer.echo("\n".join([*rows_told(rows), *moves_told(moves)]) or "Nothing is held.")
+    typer.echo(named(by, "\n".join([*rows_told(rows), *moves_told(moves)])) or "Nothing is held.")
     if rows or moves:
         raise typer.Exit(NEEDS_A_PERSON)
 
@@ -122,10 +138,11 @@ def admit(
     Example: vigilia caseload admit --all
     """
     by = house.enter(ctx)
+    from vigilia.cli.printing.words import count
     from vigilia.web.caseload.waiting import admit as take_in
 
     people = take_in(by, rows=_chosen(rows, every), now=datetime.now(UTC))
-    typer.echo(f"{len(people)} people imported without a number.")
+    typer.echo(f"{count(len(people), 'person', 'people')} imported without a number.")
 
 
 @app.command()
@@ -140,13 +157,18 @@ def approve(
     Example: vigilia --as lupe caseload approve --all
     """
     by = house.enter(ctx)
+    from vigilia.cli.printing.words import count
     from vigilia.web.caseload.waiting import SecondPersonNeeded, decide_moves
 
     try:
         changed = decide_moves(by, approve=not refuse, moves=_chosen(moves, every), now=datetime.now(UTC))
     except SecondPersonNeeded as error:
         raise Fault(f"{error} Run it as another member: vigilia --as NAME caseload approve") from None
-    typer.echo("The moves are refused; the dates on file stay." if refuse else f"{len(changed)} hearings changed.")
+    typer.echo(
+        "The moves are refused; the dates on file stay."
+        if refuse
+        else f"{count(len(changed), 'hearing', 'hearings')} changed."
+    )
 
 
 def _chosen(ids: list[str] | None, every: bool) -> list[UUID] | None:

@@ -17,22 +17,25 @@ app = typer.Typer(no_args_is_help=True, help="Hearings: what each source said, a
 
 
 @app.command()
-def history(ctx: typer.Context, who: Annotated[str, typer.Argument(help="The person's id.")]) -> None:
+def history(
+    ctx: typer.Context, who: Annotated[str, typer.Argument(help="Id, digits of the A-number, or name.")]
+) -> None:
     """All that was ever said of a person's hearings, with source, day and author: evidence that can be printed.
 
     Example: vigilia hearings history ID | lp
     """
     by = house.enter(ctx)
+    from vigilia.cli.authors import named
     from vigilia.cli.printing.history import history as printed
     from vigilia.web.hearings.history import history_of
 
-    typer.echo(printed(history_of(by, person_id(who)), datetime.now(UTC)))
+    typer.echo(named(by, printed(history_of(by, person_id(by, who)), datetime.now(UTC))))
 
 
 @app.command()
 def say(
     ctx: typer.Context,
-    who: Annotated[str, typer.Argument(help="The person's id.")],
+    who: Annotated[str, typer.Argument(help="Id, digits of the A-number, or name.")],
     source: Annotated[
         str, typer.Option(help="nta, tear_sheet, notice, line, portal, counsel, person, volunteer, coordinator.")
     ],
@@ -55,8 +58,10 @@ def say(
     Example: vigilia hearings say ID --source line --date 2022-05-16 --time 13:00 --court Laredo --words "May 16, 1 pm"
     """
     by = house.enter(ctx)
+    from vigilia.cli.printing.believed import believed_now
     from vigilia.web.hearings.actions import say as keep
     from vigilia.web.hearings.papers import UnreadablePaper, say_with_paper
+    from vigilia.web.hearings.queries import next_hearing_of
     from vigilia.web.hearings.sayings import HearingSaid
     from vigilia.web.people.models import Source
 
@@ -71,18 +76,18 @@ def say(
     said = HearingSaid(Source(source), now, parts, {"said": words}, said_on, cancelled=cancelled)
     try:
         if photo:
-            say_with_paper(by, person_id=person_id(who), said=said, path=photo, at=now)
+            say_with_paper(by, person_id=person_id(by, who), said=said, path=photo, at=now)
         else:
-            keep(by, person_id=person_id(who), said=said, at=now)
+            keep(by, person_id=person_id(by, who), said=said, at=now)
     except UnreadablePaper as error:
         raise Fault(f"--photo {error}") from None
-    typer.echo("Kept. See it with: vigilia hearings history " + who)
+    typer.echo(believed_now(next_hearing_of(by, person_id(by, who)), now))
 
 
 @app.command()
 def settle(
     ctx: typer.Context,
-    who: Annotated[str, typer.Argument(help="The person's id.")],
+    who: Annotated[str, typer.Argument(help="Id, digits of the A-number, or name.")],
     why: Annotated[str, typer.Option(help="What made you decide.")],
     value: Annotated[
         str, typer.Option("--value", help="The date (or other part) that holds, as it was said; `none`: no hearing.")
@@ -101,7 +106,7 @@ def settle(
 
     if part not in [one.value for one in Part]:
         raise Fault(f'--part "{part}" is none of: {", ".join(one.value for one in Part)}.')
-    hearing = hearing_said(by, person_id(who), Part(part), value)
+    hearing = hearing_said(by, person_id(by, who), Part(part), value)
     try:
         decide(
             by,

@@ -35,4 +35,4 @@ def add(
         organisations.add_member(by, label=label, roles=role)
     except organisations.NameTaken as error:
         raise Fault(str(error)) from None
-    typer.echo(f"{label} is a member now; act as her with: vigilia --as {label!r} ...")
+    typer.echo(f"{label} is a member now; act as this member with: vigilia --as {label!r} ...")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 import typer
 
 from vigilia.cli import house
 from vigilia.cli.fault import Fault
+
+if TYPE_CHECKING:
+    from vigilia.web.guard.actors import Actor
 
 app = typer.Typer(no_args_is_help=True, help="People on file: find, show, and two who are one.")
 
@@ -36,6 +39,22 @@ def find(
             if found.total
             else "Nobody of that name or number is on file here."
         )
+
+
+@app.command()
+def show(
+    ctx: typer.Context, who: Annotated[list[str], typer.Argument(help="Id, digits of the A-number, or name.")]
+) -> None:
+    """What is on file of one person: phones, where she waits, family, notes.
+
+    Example: vigilia people show 456
+    """
+    by = house.enter(ctx)
+    from vigilia.cli.authors import named
+    from vigilia.cli.printing.person import record
+    from vigilia.web.people.record import record_of
+
+    typer.echo(named(by, record(record_of(by, person_id(by, " ".join(who))))))
 
 
 @app.command()
@@ -74,7 +93,7 @@ def merge(
         raise Fault(f'--reason "{reason}" is none of: {", ".join(MergeReason.values)}.')
     try:
         made = merge_people(
-            by, kept=person_id(kept), other=person_id(other), reason=MergeReason(reason), at=datetime.now(UTC)
+            by, kept=person_id(by, kept), other=person_id(by, other), reason=MergeReason(reason), at=datetime.now(UTC)
         )
     except CannotMerge as error:
         raise Fault(str(error)) from None
@@ -90,7 +109,7 @@ def separate(ctx: typer.Context, merge_id: Annotated[str, typer.Argument(help="A
     by = house.enter(ctx)
     from vigilia.web.hearings.actions import separate_people
 
-    separate_people(by, merge_id=person_id(merge_id), at=datetime.now(UTC))
+    separate_people(by, merge_id=known_id(merge_id), at=datetime.now(UTC))
     typer.echo("Parted again.")
 
 
@@ -108,13 +127,30 @@ def erase(
     by = house.enter(ctx)
     from vigilia.web.people.actions import erase as forget
 
-    forget(by, people=[person_id(who)], reason=reason)
+    forget(by, people=[person_id(by, who)], reason=reason)
     typer.echo("Erased.")
 
 
-def person_id(text: str) -> UUID:
+def person_id(by: Actor, text: str) -> UUID:
+    """The person an id, digits or a name point to; one clear line when that is nobody, or more than one."""
+    from vigilia.web.people.search import find as search
+
+    try:
+        return UUID(text)
+    except ValueError:
+        found = search(by, text)
+    if found.total == 1:
+        return found.people[0].id
+    if not found.total:
+        raise Fault(f'"{text}": nobody of that id, name or number is on file here.')
+    raise Fault(
+        f'"{text}" is said of {found.total} people: add a word or digits, or take an id from `vigilia people find`.'
+    )
+
+
+def known_id(text: str) -> UUID:
     """An id as typed, or one clear line."""
     try:
         return UUID(text)
     except ValueError:
-        raise Fault(f'"{text}" is no id; `vigilia people find NAME` prints ids.') from None
+        raise Fault(f'"{text}" is no id; take it as it was printed.') from None

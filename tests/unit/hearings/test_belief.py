@@ -66,10 +66,12 @@ def test_a_questioned_date_makes_no_belief_until_someone_accepts_it():
 
 
 def test_a_later_unreadable_word_of_the_same_source_leaves_the_date_but_unsure():
-    belief = believe([
-        word("list", "2022-03-16"),
-        word("list", after=1, state=SayingState.QUESTIONED, doubt="impossible_date"),
-    ])
+    belief = believe(
+        [
+            word("list", "2022-03-16"),
+            word("list", after=1, state=SayingState.QUESTIONED, doubt="impossible_date"),
+        ]
+    )
     assert (belief.state, belief.day, belief.doubt) == (BeliefState.UNSURE, date(2022, 3, 16), "impossible_date")
 
 
@@ -116,12 +118,25 @@ def test_hours_that_differ_are_a_disagreement_on_the_hour_alone():
 
 
 DAYS = st.sampled_from(["2022-03-16", "2022-03-23", "2022-03-30"])
-WORDS = st.lists(st.builds(
-    lambda source, day, after, state, cancelled: word(
-        source, None if cancelled else day, after=after, state=state, cancelled=cancelled,
-        doubt="hearing_on_weekend" if state is SayingState.QUESTIONED else ""),
-    st.sampled_from(["list", "line", "notice"]), DAYS, st.integers(0, 50), st.sampled_from(list(SayingState)), st.booleans(),
-), max_size=8, unique_by=lambda one: one.seen_at)
+WORDS = st.lists(
+    st.builds(
+        lambda source, day, after, state, cancelled: word(
+            source,
+            None if cancelled else day,
+            after=after,
+            state=state,
+            cancelled=cancelled,
+            doubt="hearing_on_weekend" if state is SayingState.QUESTIONED else "",
+        ),
+        st.sampled_from(["list", "line", "notice"]),
+        DAYS,
+        st.integers(0, 50),
+        st.sampled_from(list(SayingState)),
+        st.booleans(),
+    ),
+    max_size=8,
+    unique_by=lambda one: one.seen_at,
+)
 
 
 @given(WORDS, st.permutations(range(8)))

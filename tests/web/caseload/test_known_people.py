@@ -100,7 +100,7 @@ def test_a_person_missing_from_the_list_keeps_her_date(us: Cast, tmp_path: Path)
 def test_words_of_cancelling_cancel_and_the_old_date_is_kept(us: Cast, tmp_path: Path, words: str) -> None:
     bring(us.lupe, tmp_path, row())
     done = bring(us.lupe, tmp_path, row(hearing=words, hour=""), day=date(2022, 3, 15), after=24)
-    assert parts(done) == [("hearing", "Wed 23 Mar 2022 08:30", "")]
+    assert parts(done) == [("hearing", "Wed 23 Mar 2022 08:30", "cancelled")]
     her = hearing(us.lupe, people(us.lupe)["Marta Pérez López"])
     assert (her.state, her.day, her.previous_day) == (BeliefState.CANCELLED.value, None, date(2022, 3, 23))
     assert sayings(us) == [date(2022, 3, 23), None]

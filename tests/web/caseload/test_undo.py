@@ -11,7 +11,7 @@ from vigilia.web.caseload.importing.apply import import_file
 from vigilia.web.caseload.importing.result import Imported
 from vigilia.web.caseload.models import HeldMove, HeldRow
 from vigilia.web.caseload.queries import imports
-from vigilia.web.caseload.undo import Undone, undo
+from vigilia.web.caseload.undo import Undone, UndoneAlready, undo
 from vigilia.web.caseload.waiting import admit, waiting_moves
 from vigilia.web.guard import audit
 from vigilia.web.guard.refusal import Refused
@@ -114,7 +114,7 @@ def test_twice_is_refused_and_so_is_another_house_and_who_may_not(us: Cast, tmp_
             undo(who, import_id=done.import_id, now=NOW)
     assert Person.scoped.within(us.lupe).count() == 1
     take_back(us, done)
-    with pytest.raises(Refused):
+    with pytest.raises(UndoneAlready, match="taken back already"):
         take_back(us, done)
     assert [one.undone_by for one in imports(us.lupe)] == [us.lupe.label]
     assert audit.verify(us.lupe.org_id) == []

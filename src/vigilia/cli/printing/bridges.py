@@ -40,7 +40,7 @@ def _title(when: date, on: date) -> str:
 
 def _day(lines: Sequence[Line]) -> Iterator[str]:
     def together(line: Line) -> tuple[str, str, str]:
-        return (line.place or "Port not given", _report(line), hour(line.at, line.waits_in))
+        return (line.place or "Port not given", _report(line), hour(line.at, line.waits_in, line.hour))
 
     in_order = sorted(
         sorted(lines, key=lambda line: line.who), key=together
@@ -52,9 +52,11 @@ def _day(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _report(line: Line) -> str:
-    if line.report_at is None:
+    if line.report_hour is None:
         return "hour to report not given"
-    return f"report {hour(line.report_at, line.waits_in)}" + (" ☾ before light" if line.before_light else "")
+    return f"report {hour(line.report_at, line.waits_in, line.report_hour)}" + (
+        " ☾ before light" if line.before_light else ""
+    )
 
 
 def _families(people: Sequence[Line]) -> list[list[Line]]:

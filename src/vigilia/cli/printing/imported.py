@@ -10,6 +10,8 @@ from vigilia.web.caseload.workbook import Doubtful, ReviewReason
 from vigilia.web.caseload.workbook.sentences import SENTENCES
 
 A_NUMBER = "a_number"
+ADDED = ("phone", "note", "place")
+"""What joins what was there before instead of replacing it."""
 MOST = 30
 """Cells, people or lines listed one by one; `--json` has every cell."""
 
@@ -33,7 +35,8 @@ def _summary(done: Imported, dry_run: bool, admitted: int) -> Iterator[str]:
     if admitted:
         yield f"  {count(admitted, 'held row', 'held rows')} imported without a number."
     elif rows:
-        yield f"  {count(rows, 'row is', 'rows are')} held, the A-number is wrong. Import without it: vigilia caseload admit --all"
+        then = "" if dry_run else " Import without it: vigilia caseload admit --all"
+        yield f"  {count(rows, 'row is', 'rows are')} held, the A-number is wrong.{then}"
     if done.held_for_approval:
         yield (
             f"  {count(done.held_for_approval, 'hearing', 'hearings')} would move or be cancelled: held for a second person. "
@@ -41,6 +44,9 @@ def _summary(done: Imported, dry_run: bool, admitted: int) -> Iterator[str]:
         )
     for hint in done.reading.hints:
         yield f"  {hint}"
+    kept = dict.fromkeys(heading for row in done.reading.people for heading, words in row.other if words)
+    if kept:
+        yield f"  Kept as notes, word for word, and not read as anything: {', '.join(kept)}."
 
 
 def _review(done: Imported) -> Iterator[str]:
@@ -84,7 +90,8 @@ def _changes(changed: Sequence[Changed]) -> Iterator[str]:
         for what, old, new in one.parts:
             hidden = what == A_NUMBER
             before, after = (masked(old), masked(new)) if hidden else (old, new)
-            yield f"    {what.replace('_', ' ')}: {before or 'nothing'} -> {after or 'nothing'}"
+            change = f"{before or 'nothing'} -> {after or 'nothing'}" if what not in ADDED else f"added: {after}"
+            yield f"    {what.replace('_', ' ')}: {change}"
 
 
 def _left_out(done: Imported) -> Iterator[str]:

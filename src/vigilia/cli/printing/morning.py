@@ -40,6 +40,7 @@ def _hand(seen: Morning, most: int) -> Iterator[str]:
     yield "NEEDS A HAND NOW"
     held = f"! {{}} held for a wrong A-number, {seen.held.near} with a hearing in 14 days: vigilia caseload held"
     said = (
+        (len(seen.cancelled), "✕ {} cancelled, says every source: tell her", "hearing", "hearings"),
         (len(seen.disagreements), "✕ {} where sources disagree", "hearing", "hearings"),
         (len(seen.questioned), "? {} in question: no date is believed", "date", "dates"),
         (len(seen.unsure), "? {} to check with the court before anyone travels", "date", "dates"),
@@ -52,9 +53,10 @@ def _hand(seen: Morning, most: int) -> Iterator[str]:
         [*seen.disagreements, *seen.questioned, *seen.unsure],
         key=lambda line: (line.day or line.questioned_day or seen.on.max, line.state is not BeliefState.DISAGREEMENT),
     )
-    if pressing:
+    if pressing or seen.cancelled:
         yield ""
-    yield from columns([_question(line, seen) for line in pressing[:most]])
+    gone = [(f"  ✕ {day(line.previous_day, seen.on)}", line.who, "cancelled: tell her") for line in seen.cancelled]
+    yield from columns([*gone, *(_question(line, seen) for line in pressing[:most])])
     if len(pressing) > most:
         yield f"    and {len(pressing) - most} more: vigilia today --all"
 
@@ -63,6 +65,8 @@ def _question(line: Line, seen: Morning) -> tuple[str, ...]:
     when = line.day or line.questioned_day
     if line.state is BeliefState.DISAGREEMENT:
         why = f"sources differ on the {', '.join(part.replace('_', ' ') for part in line.differing)}; this is the earliest"
+    elif line.day and line.questioned_day:
+        why = f"kept; {day(line.questioned_day, seen.on)} was said too, {doubt(line.doubt)}: ask the court"
     elif line.day:
         why = f"{doubt(line.doubt)}: ask the court"
     else:
@@ -76,11 +80,16 @@ def _moved(seen: Morning, most: int) -> Iterator[str]:
     yield ""
     yield "CHANGED SINCE YESTERDAY"
     moved = sorted(seen.moved, key=lambda line: (line.day or seen.on.max, line.who))
-    yield from columns(
-        [(f"  {line.who}", f"{day(line.previous_day, seen.on)} -> {day(line.day, seen.on)}") for line in moved[:most]]
-    )
+    yield from columns([_change(line, seen) for line in moved[:most]])
     if len(seen.moved) > most:
         yield f"  and {len(seen.moved) - most} more: vigilia today --all"
+
+
+def _change(line: Line, seen: Morning) -> tuple[str, ...]:
+    now = " ".join(filter(None, [day(line.day, seen.on), f"{line.hour:%H:%M}" if line.hour else "", line.place]))
+    if line.previous_day and line.previous_day != line.day:
+        return (f"  {line.who}", f"{day(line.previous_day, seen.on)} -> {now}")
+    return (f"  {line.who}", f"hour, place or certainty changed; now {now}")
 
 
 def _clocks(seen: Morning) -> Iterator[str]:

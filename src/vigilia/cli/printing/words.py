@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 
 from vigilia.programme.local_times import BothTimes
 from vigilia.web.hearings.parts import BeliefState
@@ -38,10 +38,10 @@ def day(when: date | None, today: date) -> str:
     return f"{when:%a} {when.day} {when:%B}{year}"
 
 
-def hour(both: BothTimes | None, waits_in: str) -> str:
-    """The hour at the court, and where she waits when the clocks differ."""
+def hour(both: BothTimes | None, waits_in: str, said: time | None) -> str:
+    """The hour at the court, and where she waits when the clocks differ; without a port, the hour as it was said."""
     if both is None:
-        return "hour not given"
+        return f"{said:%H:%M}" if said else "hour not given"
     here = f"{both.court:%H:%M}"
     return f"{here} there, {both.waiting:%H:%M} {waits_in}" if both.differ and waits_in else here
 

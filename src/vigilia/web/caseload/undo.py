@@ -23,10 +23,16 @@ from vigilia.web.people.models import Person
 
 @dataclass(frozen=True)
 class Undone:
-    """How many people were erased, and who stays: people on file before, or touched since, with her words withdrawn."""
+    """How many people were erased; who stays with this import's words withdrawn (on file before, or touched since); and of
+    how many nothing was withdrawn, because a later list names them and its word counts."""
 
     erased: int
     kept: tuple[UUID, ...]
+    named_later: int = 0
+
+
+class UndoneAlready(Exception):
+    """The import was taken back before; nothing was done."""
 
 
 def undo(by: Actor, *, import_id: UUID, now: datetime) -> Undone:
@@ -37,10 +43,14 @@ def undo(by: Actor, *, import_id: UUID, now: datetime) -> Undone:
     """
     allow(by, Act.UNDO_IMPORT)
     with transaction.atomic():
-        made = Import.scoped.within(by).select_for_update().filter(id=import_id, undone_at__isnull=True).first()
+        made = Import.scoped.within(by).select_for_update().filter(id=import_id).first()
         if made is None:
             audit.record_refused(by, "caseload.undo")
             raise Refused
+        if made.undone_at is not None:
+            raise UndoneAlready(
+                f"This import was taken back already, on {made.undone_at:%Y-%m-%d} at {made.undone_at:%H:%M} UTC."
+            )
         later = Named.scoped.within(by).filter(imported__at__gt=made.at, imported__undone_at__isnull=True)
         named_later = later.values("person_id")
         mine = Person.scoped.within(by).filter(origin=made.id)
@@ -53,8 +63,9 @@ def undo(by: Actor, *, import_id: UUID, now: datetime) -> Undone:
             *cases.withdraw_origin(by, origin=made.id, at=now, spare=named_later),
             *hearings.withdraw_origin(by, origin=made.id, at=now, spare=named_later),
         }
+        spared = set(mine.filter(id__in=named_later).values_list("id", flat=True))
         HeldRow.scoped.within(by).filter(imported=made, state=HeldState.WAITING).delete()
         HeldMove.scoped.within(by).filter(imported=made, state=HeldState.WAITING).update(state=HeldState.DROPPED)
         Import.scoped.within(by).filter(id=made.id).update(undone_at=now, undone_by=by.label)
         audit.record(by, "caseload.undone", people=kept, detail={"import": str(made.id), "erased": len(untouched)})
-    return Undone(len(untouched), tuple(sorted(kept)))
+    return Undone(len(untouched), tuple(sorted(kept - spared)), len(spared))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from vigilia.web.cases.models import Case, CaseSaying
+from vigilia.web.people.editions import Latest
 from vigilia.web.people.models import Source, Standing
 
 PARTS = ("enrolled", "port", "counsel")
@@ -48,18 +49,20 @@ class CaseSaid:
 
 
 def in_order(sayings: Iterable[CaseSaying]) -> list[CaseSaying]:
-    """Standing sayings, the latest last: by the day the source carries, then by when it was seen."""
+    """Standing sayings in the order they were heard, without those of an older day than one heard before."""
+    so_far = Latest()
     standing = (one for one in sayings if one.state == Standing.STANDING)
-    return sorted(standing, key=lambda one: (one.said_on or one.seen_at.date(), one.seen_at))
+    return [one for one in sorted(standing, key=lambda one: one.seen_at) if so_far.takes(one.source, one)]
 
 
 def show(case: Case, sayings: Iterable[CaseSaying]) -> None:
-    """Set the case's columns to the last word on each part. Not saved here."""
+    """Set the case's columns to the latest word on each part. Not saved here."""
     case.enrolled, case.port, case.counsel = None, "", "unknown"
+    so_far = Latest()
     for saying in in_order(sayings):
-        case.enrolled = saying.enrolled or case.enrolled
-        case.port = saying.port or case.port
-        case.counsel = saying.counsel or case.counsel
+        for part in PARTS:
+            if getattr(saying, part) and so_far.takes(part, saying):
+                setattr(case, part, getattr(saying, part))
 
 
 def says_more(said: CaseSaid, known: Iterable[CaseSaying]) -> bool:

@@ -34,6 +34,8 @@ class Line:
     previous_day: date | None
     at: BothTimes | None
     report_at: BothTimes | None
+    hour: time | None  # as said; shown alone while nobody has said at which port, so by whose clock
+    report_hour: time | None
     place: str
     waits_in: str
     doubt: str
@@ -43,7 +45,7 @@ class Line:
     @property
     def before_light(self) -> bool:
         """Whether she must report in the dark."""
-        return self.report_at is not None and self.report_at.court.time() < FIRST_LIGHT
+        return self.report_hour is not None and self.report_hour < FIRST_LIGHT
 
 
 def lines(by: Actor, hearings: Sequence[Hearing]) -> tuple[Line, ...]:
@@ -56,11 +58,11 @@ def lines(by: Actor, hearings: Sequence[Hearing]) -> tuple[Line, ...]:
 
 def who(person: Person) -> str:
     """ "Jean B. …411": enough to know her, too little to find her."""
-    given = (person.given_names or "").split()
-    surnames = [word for word in (person.surnames or "").split() if word[:1].isupper()] or (
-        person.surnames or ""
-    ).split()
-    parts = [" ".join(given[:2]), f"{surnames[0][0].upper()}." if surnames else "", person.masked_number]
+    given, surnames = (person.given_names or "").split(), (person.surnames or "").split()
+    if not surnames and len(given) > 1:  # the whole name in one cell: nobody said where the surnames begin
+        given, surnames = given[:1], given[-1:]
+    named = [word for word in surnames if word[:1].isupper()] or surnames
+    parts = [" ".join(given[:2]), f"{named[0][0].upper()}." if named else "", person.masked_number]
     return " ".join(part for part in parts if part) or "name not known"
 
 
@@ -90,6 +92,8 @@ def _line(hearing: Hearing, person: Person, stay: Stay | None, families: Mapping
         previous_day=hearing.previous_day,
         at=local(hearing.time),
         report_at=local(hearing.report_time),
+        hour=hearing.time,
+        report_hour=hearing.report_time,
         place=_place(court),
         waits_in=town.name if town else "",
         doubt=hearing.doubt,

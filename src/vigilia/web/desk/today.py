@@ -22,6 +22,8 @@ from vigilia.web.people import queries as people
 
 DAYS = 7
 SOON = timedelta(days=14)
+TOLD_OF = timedelta(days=7)
+"""How long a cancelled hearing stands among what needs a hand: until deliveries are known (R3), somebody must tell her."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Morning:
 
     on: date
     now: datetime
+    cancelled: tuple[Line, ...]
     disagreements: tuple[Line, ...]
     questioned: tuple[Line, ...]
     unsure: tuple[Line, ...]
@@ -80,7 +83,8 @@ def today(by: Actor, *, now: datetime, on: date) -> Morning:
         week = hearings.between(by, on, on + timedelta(days=DAYS - 1))
         open_questions = [one for one in hearings.unsettled(by) if (one.day or one.questioned_day or on) >= on]
         moved = hearings.moved_since(by, now - timedelta(days=1))
-        shown = {one.id: one for one in (*week, *open_questions, *moved)}
+        cancelled = hearings.cancelled_since(by, now - TOLD_OF)
+        shown = {one.id: one for one in (*week, *open_questions, *moved, *cancelled)}
         by_id = {
             hearing.id: line for hearing, line in zip(shown.values(), lines(by, list(shown.values())), strict=True)
         }
@@ -91,6 +95,7 @@ def today(by: Actor, *, now: datetime, on: date) -> Morning:
         return Morning(
             on=on,
             now=now,
+            cancelled=tuple(by_id[one.id] for one in cancelled),
             disagreements=by_state[BeliefState.DISAGREEMENT],
             questioned=by_state[BeliefState.QUESTIONED],
             unsure=by_state[BeliefState.UNSURE],

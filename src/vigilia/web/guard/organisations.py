@@ -1,6 +1,6 @@
 """Organisations and members."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -96,3 +96,10 @@ def remove_member(by: Actor, *, member_id: UUID) -> None:
 def forget_members(subjects: Collection[UUID]) -> None:
     """Members who were erased, when a restored backup brings their rows back."""
     Member._base_manager.filter(pk__in=list(subjects)).delete()
+
+
+def authors(by: Actor, labels: Iterable[str]) -> dict[str, str]:
+    """What to show for each author label of this organisation: a member's own label instead of her id."""
+    ids = {label: label.removeprefix("member:") for label in set(labels) if label.startswith("member:")}
+    found = {str(one.pk): one.label for one in Member.scoped.within(by).filter(pk__in=list(ids.values()))}
+    return {label: found.get(ids.get(label, ""), label) or label for label in set(labels)}

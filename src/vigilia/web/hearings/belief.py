@@ -19,6 +19,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from vigilia.web.hearings.parts import DETAILS, BeliefState, Part, SayingState
+from vigilia.web.people.editions import latest
 
 Value = str
 """A part as text: dates and times in ISO 8601, codes as codes. One form, so that two words can be compared."""
@@ -36,11 +37,6 @@ class Word:
     parts: Mapping[Part, Value]
     cancelled: bool = False
     doubt: str = ""
-
-    @property
-    def order(self) -> tuple[date, datetime]:
-        """Later words of a source replace earlier ones: by the day the source carries, then by when it was seen."""
-        return (self.said_on or self.seen_at.date(), self.seen_at)
 
 
 @dataclass(frozen=True)
@@ -79,7 +75,7 @@ CANCELLED: Value = "cancelled"
 
 def believe(words: Iterable[Word], choices: Sequence[Choice] = ()) -> Belief:
     """Derive the belief from all `words` of one hearing and the settlements made, in any order."""
-    every = sorted((_accepted(word, choices) for word in words), key=lambda word: word.order)
+    every = sorted((_accepted(word, choices) for word in words), key=lambda word: word.seen_at)
     standing = [word for word in every if word.state is SayingState.STANDING and _says_when(word)]
     if not standing:
         return _without_standing(every)
@@ -94,7 +90,7 @@ def believe(words: Iterable[Word], choices: Sequence[Choice] = ()) -> Belief:
     carrying = [word for word in last if _when(word) == when]
     if when == CANCELLED:
         return Belief(BeliefState.CANCELLED, sources=_ids(carrying or last), checked_at=checked)
-    return _with_date(when, standing, carrying or last, choices, checked, _open_question(every))
+    return _with_date(when, standing, carrying or last, choices, checked, _open_questions(every))
 
 
 def _without_standing(every: Sequence[Word]) -> Belief:
@@ -102,13 +98,12 @@ def _without_standing(every: Sequence[Word]) -> Belief:
     if not questioned:
         return Belief(BeliefState.NONE)
     newest = questioned[-1]
-    said = newest.parts.get(Part.DATE)
     return Belief(
         BeliefState.QUESTIONED,
         sources=_ids(questioned),
         doubt=newest.doubt,
         checked_at=newest.seen_at,
-        questioned=date.fromisoformat(said) if said else None,
+        questioned=_day(newest),
     )
 
 
@@ -118,7 +113,7 @@ def _with_date(
     carrying: Sequence[Word],
     choices: Sequence[Choice],
     checked: datetime,
-    question: str,
+    questions: Sequence[Word],
 ) -> Belief:
     about = [word for word in standing if _when(word) == when]
     parts: dict[Part, Value] = {Part.DATE: when}
@@ -130,9 +125,12 @@ def _with_date(
             parts[part] = next(iter(said))
         elif said:
             differing[part] = tuple(sorted(said))
-    doubt = next((word.doubt for word in carrying if word.doubt), "") or question
+    doubt = next((word.doubt for word in carrying if word.doubt), "")
+    questioned = None
+    if questions and not doubt:
+        doubt, questioned = questions[0].doubt, _day(questions[0])
     state = BeliefState.DISAGREEMENT if differing else BeliefState.UNSURE if doubt else BeliefState.BELIEVED
-    return Belief(state, parts, differing, _ids(carrying), doubt, checked)
+    return Belief(state, parts, differing, _ids(carrying), doubt, checked, questioned)
 
 
 def _settled(
@@ -161,18 +159,20 @@ def _accepted(word: Word, choices: Sequence[Choice]) -> Word:
     return replace(word, state=SayingState.WITHDRAWN) if word.state is SayingState.QUESTIONED else word
 
 
-def _open_question(every: Sequence[Word]) -> str:
-    """Why the newest word in question cannot be right, if its source has not spoken again since: the date that others
-    (or the source itself, before) gave is kept, but we are no longer sure of it."""
-    newest = {word.source: word for word in every if word.state is not SayingState.WITHDRAWN}
-    return next((word.doubt for word in newest.values() if word.state is SayingState.QUESTIONED), "")
+def _open_questions(every: Sequence[Word]) -> list[Word]:
+    """The latest word of each source where it cannot be right: the date that others (or the source itself, before) gave
+    is kept, but we are no longer sure of it."""
+    latest_words = _last_of_each_source([word for word in every if word.state is not SayingState.WITHDRAWN])
+    return [word for word in latest_words if word.state is SayingState.QUESTIONED]
 
 
 def _last_of_each_source(words: Sequence[Word]) -> list[Word]:
-    last: dict[str, Word] = {}
-    for word in words:  # sorted by order, so the last one of a source stays
-        last[word.source] = word
-    return list(last.values())
+    return list(latest(words, lambda word: word.source).values())
+
+
+def _day(word: Word) -> date | None:
+    said = word.parts.get(Part.DATE)
+    return date.fromisoformat(said) if said else None
 
 
 def _says_when(word: Word) -> bool:

@@ -53,7 +53,9 @@ def show(hearing: Hearing, words: Iterable[Word], choices: Collection[Choice], a
     hearing.questioned_day = belief.questioned
     hearing.differing = ",".join(part.value for part in belief.differing)
     if before != (hearing.day, hearing.time, hearing.report_time, hearing.facility, hearing.state):
-        hearing.changed_at, hearing.previous_day = at, was
+        hearing.changed_at = at
+    if hearing.day != was:
+        hearing.previous_day = was
     if every and belief.state is BeliefState.NONE:
         hearing.closing = Closing.UNDONE
     elif hearing.closing == Closing.UNDONE:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, QuerySet
 
 from vigilia.web.guard import keys
 from vigilia.web.guard.access import allow, refuse
@@ -43,9 +43,15 @@ def unsettled(by: Actor) -> list[Hearing]:
 
 
 def moved_since(by: Actor, since: datetime) -> list[Hearing]:
-    """Hearings whose believed day has changed since then (not those first heard of)."""
-    found = next_hearings(by).filter(changed_at__gte=since).filter(Q(previous_day__isnull=False))
-    return [one for one in found.order_by("day", "id") if one.previous_day != one.day]
+    """Hearings whose believed day, hour or place has changed since then; not those first heard of."""
+    found = next_hearings(by).filter(state__in=DATED, changed_at__gte=since, opened_at__lt=F("changed_at"))
+    return list(found.order_by("day", "id"))
+
+
+def cancelled_since(by: Actor, since: datetime) -> list[Hearing]:
+    """Hearings that every source says will not be, since then: somebody is still getting ready for them."""
+    found = next_hearings(by).filter(state=BeliefState.CANCELLED.value, changed_at__gte=since)
+    return list(found.order_by("previous_day", "id"))
 
 
 def passed(by: Actor, before: date) -> int:

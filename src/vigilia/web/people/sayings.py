@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypedDict
 from uuid import UUID, uuid4
 
+from vigilia.web.people.editions import Latest
 from vigilia.web.people.models import Person, PersonSaying, Source, Standing
 
 PARTS = ("surnames", "given_names", "born", "nationality", "a_number", "language")
@@ -49,27 +50,23 @@ class PersonSaid:
         )
 
 
-def order(saying: PersonSaying) -> tuple[date, datetime]:
-    """Later words count over earlier ones: by the day the source carries, then by when it was seen."""
-    return (saying.said_on or saying.seen_at.date(), saying.seen_at)
-
-
 def fold(sayings: Iterable[PersonSaying]) -> dict[str, str]:
-    """The last readable value of each part over all standing sayings."""
-    values: dict[str, str] = {}
-    for saying in sorted((one for one in sayings if one.state == Standing.STANDING), key=order):
-        for part, said in saying.values.items():
-            if said["value"] is not None:
-                values[part] = said["value"]
-    return values
+    """The latest readable value of each part over all standing sayings."""
+    return {part: said["value"] for part, said in _latest(sayings, readable=True).items() if said["value"] is not None}
 
 
 def last_words(sayings: Iterable[PersonSaying]) -> dict[str, SaidPart]:
-    """The last word on each part, readable or not: what a source must differ from to have said something new."""
+    """The latest word on each part, readable or not: what a source must differ from to have said something new."""
+    return _latest(sayings, readable=False)
+
+
+def _latest(sayings: Iterable[PersonSaying], *, readable: bool) -> dict[str, SaidPart]:
     last: dict[str, SaidPart] = {}
-    for saying in sorted((one for one in sayings if one.state == Standing.STANDING), key=order):
+    so_far = Latest()
+    for saying in sorted((one for one in sayings if one.state == Standing.STANDING), key=lambda one: one.seen_at):
         for part, said in saying.values.items():
-            last[part] = SaidPart(words=saying.words["parts"][part], value=said["value"], doubt=said["doubt"])
+            if (said["value"] is not None or not readable) and so_far.takes(part, saying):
+                last[part] = SaidPart(words=saying.words["parts"][part], value=said["value"], doubt=said["doubt"])
     return last
 
 

@@ -16,7 +16,7 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.hearings.actions import say_many
 from vigilia.web.hearings.actions.say import open_hearings
 from vigilia.web.hearings.models import Hearing
-from vigilia.web.hearings.parts import Part
+from vigilia.web.hearings.parts import BeliefState, Part
 from vigilia.web.hearings.sayings import HearingSaid
 from vigilia.web.people.actions import add_contacts, add_notes, add_stays, hear, touch
 from vigilia.web.people.actions.contacts import numbers_in
@@ -126,6 +126,15 @@ def _hearings(
         old, new = before.get(one), after.get(one)
         if old is None or new is None or any(getattr(old, part) != getattr(new, part) for part in SHOWN):
             changed.setdefault(one, []).append(("hearing", _when(old), _when(new)))
+        elif new.state == BeliefState.DISAGREEMENT:  # the belief stays where it was; what the list says now is news
+            changed.setdefault(one, []).append(("list says of the hearing", "", _said(moves.apply[one])))
+
+
+def _said(said: HearingSaid) -> str:
+    day = f"{said.day:%a %d %b %Y}" if said.day else "cancelled" if said.cancelled else "no date"
+    return f"{day} {said.parts.get(Part.TIME, '')}".strip() + (
+        f" ({said.doubt.replace('_', ' ')})" if said.doubt else ""
+    )
 
 
 def _silent(row: RowWords, now: datetime) -> HearingSaid:
@@ -181,6 +190,8 @@ def _on_file(by: Actor, people: Collection[UUID]) -> tuple[dict[UUID, set[str]],
 
 
 def _when(hearing: Hearing | None) -> str:
+    if hearing is not None and hearing.state == BeliefState.CANCELLED:
+        return "cancelled"
     if hearing is None or hearing.day is None:
         return ""
     return f"{hearing.day:%a %d %b %Y}" + (f" {hearing.time:%H:%M}" if hearing.time else "")

@@ -36,13 +36,17 @@ def read(path: str | PathLike[str], *, day_first: bool = True, progress: Progres
     written, and today's date is never asked for: the same bytes give the same Reading.
 
     The Reading holds every line that is not blank once: as a person, a title, a heading, a line
-    left out with why, or in an ignored sheet. `counts` are those of the issue: rows name a person
+    left out with why, or in an ignored sheet. `counts`: rows name a person
     (held and doubles included), people are distinct and not held, families are codes with two or
     more rows in a sheet, hearings are people with an accepted date, duplicates are rows merged.
 
     Raises BadWorkbook, whose `line` says what, where and what to do: no such file, not a workbook,
     damaged, protected, too large, or no sheet with a list of people.
     """
+    if Path(path).name.startswith("~$"):
+        raise BadWorkbook(
+            f"{Path(path).name}: this is Excel's lock file, not the list; choose the file of the same name without ~$."
+        )
     with uncollected():
         return _read(Path(path), day_first, progress)
 

@@ -23,6 +23,7 @@ from vigilia.web.hearings.parts import BeliefState, Part, SayingState
 from vigilia.web.hearings.sayings import HearingSaid, word_of
 from vigilia.web.people.actions import touch
 from vigilia.web.people.changed import refuse_if_changed
+from vigilia.web.people.editions import latest
 from vigilia.web.people.models import Person
 from vigilia.web.people.queries import all_here, person_for
 
@@ -205,10 +206,13 @@ def last_of_source(
     the last word up to it, so that what it says is kept once however often it comes."""
     ids = [hearing.id for hearing in current.values()]
     keys.preload(list(current))
-    last: dict[UUID, HearingSaying] = {}
     sayings = HearingSaying.scoped.within(by).filter(hearing_id__in=ids).exclude(state=SayingState.WITHDRAWN.value)
-    for saying in sorted(sayings, key=lambda one: (one.said_on or one.seen_at.date(), one.seen_at)):
-        said = words[saying.person_id]
-        if saying.source == said.source and not is_older(said, saying):
-            last[saying.person_id] = saying
-    return last
+    found = latest(
+        [
+            saying
+            for saying in sayings
+            if saying.source == words[saying.person_id].source and not is_older(words[saying.person_id], saying)
+        ],
+        lambda saying: saying.person_id,
+    )
+    return {saying.person_id: saying for saying in found.values()}

@@ -46,7 +46,12 @@ def add_contacts(by: Actor, *, words: Mapping[UUID, Sequence[str]], at: datetime
     allow(by, Act.WRITE_PEOPLE)
     with transaction.atomic():
         all_here(by, words, "people.contacts_added")
-        rows = [_contact(by, person_id, one, at, origin) for person_id, said in words.items() for one in said]
+        rows = [
+            _contact(by, person_id, one, number, at, origin)
+            for person_id, said in words.items()
+            for one in said
+            for number in _ways(one)  # two numbers in a cell are two ways to reach her
+        ]
         Contact.scoped.within(by).insert_all(rows)
         if origin is None:
             touch(by, people=list(words), at=at)
@@ -106,8 +111,14 @@ def numbers_in(words: str) -> list[str]:
     """E.164 of every number in `words`. A Mexican mobile's old leading 1 (+52 1 868 ...) is dropped, as carriers do now;
     a number need only be possible, since ranges that are in use are newer than any list of them."""
     written = OLD_MOBILE.sub("+52 ", words)
-    found = phonenumbers.PhoneNumberMatcher(written, HOME_REGION, leniency=phonenumbers.Leniency.POSSIBLE)
-    return [phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164) for match in found]
+    numbers = [
+        match.number
+        for match in phonenumbers.PhoneNumberMatcher(written, HOME_REGION, leniency=phonenumbers.Leniency.POSSIBLE)
+    ]
+    if not numbers and (digits := re.sub(r"[\s().-]", "", written)).isdecimal() and 11 <= len(digits) <= 13:
+        whole = phonenumbers.parse(f"+{digits}")  # a country's code written without its plus: 503 7123 4567
+        numbers = [whole] if phonenumbers.is_possible_number(whole) else []
+    return [phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) for number in numbers]
 
 
 def _open_contact(by: Actor, contact_id: UUID, event: str) -> Contact:
@@ -121,9 +132,12 @@ def _terms(contact: Contact) -> Reach:
     return Reach(WhosePhone(contact.whose), contact.safe_to_leave_word, contact.best_hour, DetailLevel(contact.detail))
 
 
-def _contact(by: Actor, person_id: UUID, words: str, at: datetime, origin: UUID | None) -> Contact:
-    numbers = numbers_in(words)
-    number = numbers[0] if len(numbers) == 1 else None  # two numbers in a cell stay words: nobody said which is hers
+def _ways(words: str) -> list[str | None]:
+    """The numbers in a cell, or none: the words are kept all the same."""
+    return [*numbers_in(words)] or [None]
+
+
+def _contact(by: Actor, person_id: UUID, words: str, number: str | None, at: datetime, origin: UUID | None) -> Contact:
     return Contact(
         org_id=by.org_id,
         person_id=person_id,

@@ -16,7 +16,7 @@ from vigilia.web.guard.roles import Act
 from vigilia.web.people.changed import refuse_if_changed
 from vigilia.web.people.index import index
 from vigilia.web.people.models import NameToken, Person, PersonSaying, Standing
-from vigilia.web.people.sayings import PARTS, PersonSaid, fold, order
+from vigilia.web.people.sayings import PARTS, PersonSaid, fold
 
 
 @dataclass(frozen=True)
@@ -100,11 +100,11 @@ def touch(by: Actor, *, people: Collection[UUID], at: datetime) -> None:
 
 
 def _sayings(by: Actor, people: Collection[UUID]) -> dict[UUID, list[PersonSaying]]:
-    """All sayings of these people, by person id, the latest last."""
+    """All sayings of these people, by person id, the last heard last."""
     found: dict[UUID, list[PersonSaying]] = {}
     for saying in PersonSaying.scoped.within(by).filter(person_id__in=list(people)):
         found.setdefault(saying.person_id, []).append(saying)
-    return {one: sorted(sayings, key=order) for one, sayings in found.items()}
+    return {one: sorted(sayings, key=lambda saying: saying.seen_at) for one, sayings in found.items()}
 
 
 def _repeats(row: PersonSaying, sayings: Collection[PersonSaying]) -> bool:
