@@ -107,7 +107,7 @@ class ScopedQuerySet(models.QuerySet[M]):
         return super().bulk_create(rows, *args, **kwargs)
 
     def insert_all(self, objs: Iterable[M]) -> list[M]:
-        """Like `bulk_create` for rows whose keys are set, at a third of its CPU (see `guard.bulk`)."""
+        """Like `bulk_create` for rows whose keys are set, at less CPU (see `guard.bulk`)."""
         self._may_create()
         rows = list(objs)
         for row in rows:

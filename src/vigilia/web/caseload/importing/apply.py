@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +21,7 @@ from vigilia.web.caseload.importing.result import Imported
 from vigilia.web.caseload.importing.rows import Origin, RowWords, words_of
 from vigilia.web.caseload.models import HeldMove, HeldRow, Import, Named
 from vigilia.web.caseload.workbook import Doubtful, PersonRow, Reading, ReviewReason, read
+from vigilia.web.caseload.workbook.uncollected import uncollected
 from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
@@ -60,31 +59,17 @@ def import_file(
     `now` is aware; nothing in the file is judged by it.
     """
     allow(by, Act.IMPORT_CASELOAD)
-    with _without_collecting():
-        reading = read(path, day_first=day_first, progress=_only("reading", progress))
-        rows = _rows(reading, Origin(uuid4(), now, reading.as_of))
+    reading = read(path, day_first=day_first, progress=_only("reading", progress))
+    rows = _rows(reading, Origin(uuid4(), now, reading.as_of))
     outcome: list[Imported] = []
     try:
-        with _without_collecting(), transaction.atomic():
+        with uncollected(), transaction.atomic():
             outcome.append(_apply(by, reading, rows, now, dry_run, progress))
             if dry_run:
                 raise _OnlyLooking
     except _OnlyLooking:
         keys.forget_cache()
     return outcome[0]
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """An import makes a quarter of a million rows that all live to its end: looking for garbage among them took a fifth
-    of its CPU and found none."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _rows(reading: Reading, origin: Origin) -> list[Row]:
