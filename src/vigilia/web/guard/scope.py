@@ -150,7 +150,8 @@ class ScopedQuerySet(models.QuerySet[M]):
 
 
 def _same_scope(one: ScopedQuerySet[Any], other: Any) -> None:
-    if isinstance(other, ScopedQuerySet) and (other._org_id, other.is_scoped) != (one._org_id, one.is_scoped):
+    scope = (other._org_id, other.is_scoped) if isinstance(other, ScopedQuerySet) else None
+    if scope != (one._org_id, one.is_scoped):
         raise UnscopedQuery(f"{one.model._meta.label}: two sets of different scope cannot be joined")
 
 

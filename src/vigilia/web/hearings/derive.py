@@ -12,7 +12,7 @@ from vigilia.web.guard import keys
 from vigilia.web.guard.actors import Actor
 from vigilia.web.hearings.belief import CANCELLED, Belief, Choice, Word, believe
 from vigilia.web.hearings.models import Closing, Hearing, HearingSaying, Settlement
-from vigilia.web.hearings.parts import BeliefState, Part
+from vigilia.web.hearings.parts import Part, SayingState
 from vigilia.web.hearings.sayings import CODES, word_of
 
 COLUMNS = (
@@ -56,7 +56,7 @@ def show(hearing: Hearing, words: Iterable[Word], choices: Collection[Choice], a
         hearing.changed_at = at
     if hearing.day != was:
         hearing.previous_day = was
-    if every and belief.state is BeliefState.NONE:
+    if every and all(word.state is SayingState.WITHDRAWN for word in every):
         hearing.closing = Closing.UNDONE
     elif hearing.closing == Closing.UNDONE:
         hearing.closing = Closing.OPEN

@@ -25,6 +25,7 @@ from vigilia.web.caseload.workbook.uncollected import uncollected
 from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.keys.unit import steady
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.actions import join_families
 
@@ -63,7 +64,7 @@ def import_file(
     rows = _rows(reading, Origin(uuid4(), now, reading.as_of))
     outcome: list[Imported] = []
     try:
-        with uncollected(), transaction.atomic():
+        with uncollected(), steady(), transaction.atomic():
             outcome.append(_apply(by, reading, rows, now, dry_run, progress))
             if dry_run:
                 raise _OnlyLooking

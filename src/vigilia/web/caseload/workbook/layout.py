@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from vigilia.programme.a_number import ANumber, Wrong, parse
@@ -40,6 +41,9 @@ class Layout:
     headers: list[Header] = field(default_factory=list)
     rows: list[RowAt] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+
+
+_ONLY_A_PERSON_HAS = ("born", "hearing_date", "hearing_time", "enrolled", "language", "nationality", "port")
 
 
 def lay_out(grid: Grid) -> Layout | str:
@@ -93,7 +97,7 @@ def _names_nobody(line: Line, header: Header, merged: set[tuple[int, int]]) -> s
     filled = line.filled()
     texts = {at: words(line.cells[at]) for at in filled}
     number = parse(texts.get(header.columns.get("a_number", -1), ""))
-    if not isinstance(number, ANumber) and any(is_total(text) for text in texts.values()):
+    if not isinstance(number, ANumber) and _is_sum(texts, header):
         return "a total"
     names = {at: texts[at] for at in header.name_columns() if at in texts and _says_name(line.cells[at], texts[at])}
     plain = {header.columns.get(name, -1) for name in _PLAIN}
@@ -106,6 +110,16 @@ def _names_nobody(line: Line, header: Header, merged: set[tuple[int, int]]) -> s
         return "" if isinstance(number, ANumber) or _likely(names, texts, line, header) else "a note"
     whole = " ".join(text for text in names.values() if not is_ditto(text))
     return "" if looks_like_name(whole, capitals=len(names) == 1) else "a note"
+
+
+def _is_sum(texts: dict[int, str], header: Header) -> bool:
+    """A line that begins with "total": little else stands in it, and nothing that only a person has (a birth, a
+    hearing). Somebody called Suma, or a remark about a total, is a person's line all the same."""
+    at = next((at for at in sorted(texts) if has_letter(texts[at])), -1)
+    if at < 0 or not is_total(texts[at]):
+        return False
+    hers = {header.columns.get(name, -1) for name in _ONLY_A_PERSON_HAS}
+    return not any(place in hers and re.search(r"\D", text) for place, text in texts.items())
 
 
 def _says_name(raw: Raw, text: str) -> bool:

@@ -2,8 +2,8 @@
 
 import os
 import threading
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -23,12 +23,10 @@ class _Opened(threading.local):
         self.subjects: dict[UUID, Ciphers] = {}
         self.orgs: dict[tuple[str, bytes], Ciphers] = {}
         self.ring: tuple[tuple[str, int, int], rings.Ring] | None = None
-        self.looked = 0.0  # time.monotonic() of the last look at the file
-        self.place: object = None
+        self.steady = 0  # how many stretches of steady work are on
 
 
 _opened = _Opened()
-LOOK_AGAIN = 0.05  # seconds; an import asks half a million times
 
 
 def folder() -> Path:
@@ -37,12 +35,8 @@ def folder() -> Path:
 
 
 def ring() -> rings.Ring:
-    """The ring as it stands on disk, looked at again after 50 ms; read again whenever the file was replaced.
-
-    A rotation has the keys to itself (`lock.alone`), so no other process writes while this one looks away.
-    """
-    moment = time.monotonic()
-    if _opened.ring is not None and moment - _opened.looked < LOOK_AGAIN and _opened.place is settings.VIGILIA_KEYS:
+    """The ring as it stands on disk now; read again whenever the file was replaced, but for a stretch of `steady` work."""
+    if _opened.steady and _opened.ring is not None:
         return _opened.ring[1]
     path = folder() / rings.FILE
     try:
@@ -53,8 +47,18 @@ def ring() -> rings.Ring:
     if _opened.ring is None or _opened.ring[0] != mark:
         forget_cache()
         _opened.ring = (mark, rings.read(folder()))
-    _opened.looked, _opened.place = moment, settings.VIGILIA_KEYS
     return _opened.ring[1]
+
+
+@contextmanager
+def steady() -> Iterator[None]:
+    """Work during which the ring is not looked at again: an import asks for it half a million times. A rotation has the
+    keys to itself (`lock.alone`), so no other process replaces the file meanwhile."""
+    _opened.steady += 1
+    try:
+        yield
+    finally:
+        _opened.steady -= 1
 
 
 def store() -> KeyStore:
