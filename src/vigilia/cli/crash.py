@@ -6,17 +6,22 @@ import uuid
 from datetime import UTC, datetime
 from types import TracebackType
 
+from vigilia.cli import disk
 from vigilia.web.site.settings import places
 
+BAD_INPUT = 2
 BROKEN = 3  # apart from 1 (a person is needed) and 2 (bad input): a defect of ours
 STOPPED = 130  # as shells report an interrupt
 
 
-def report(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A `sys.excepthook`: messages and arguments of exceptions may hold a name, so only kinds and places are kept."""
     if issubclass(kind, KeyboardInterrupt):
         sys.stderr.write("vigilia: stopped\n")
         raise SystemExit(STOPPED)
+    if line := disk.said(error):
+        sys.stderr.write(f"vigilia: {line}\n")
+        raise SystemExit(BAD_INPUT)
     reference = uuid.uuid4().hex[:8]
     where = _keep(reference, kind, trace)
     sys.stderr.write(f"vigilia: something broke inside ({kind.__name__}), reference {reference}{where}\n")

@@ -117,16 +117,21 @@ def separate(ctx: typer.Context, merge_id: Annotated[str, typer.Argument(help="A
 def erase(
     ctx: typer.Context,
     who: Annotated[str, typer.Argument(help="The person's id.")],
-    reason: Annotated[str, typer.Option(help="Why; kept in the audit, so no name in it.")],
+    reason: Annotated[str, typer.Option(help="asked, mistake, case closed or consent over; kept in the audit.")],
 ) -> None:
     """Erase a person, with every record joined to hers: her key is destroyed, so backups forget her too. This cannot be
     undone.
 
-    Example: vigilia people erase ID --reason "asked for it"
+    Example: vigilia people erase ID --reason asked
     """
     by = house.enter(ctx)
     from vigilia.web.people.actions import erase as forget
+    from vigilia.web.people.actions.leaving import REASONS
 
+    if reason not in REASONS:
+        raise Fault(
+            f'--reason "{reason}" is none of: {", ".join(REASONS)}. It is kept in the audit, so it is a word and no sentence.'
+        )
     forget(by, people=[person_id(by, who)], reason=reason)
     typer.echo("Erased.")
 

@@ -54,7 +54,7 @@ WRITES: dict[str, tuple[Act, Do]] = {
     "consent": (Act.WRITE_PEOPLE, lambda by, one: people.agree_consent(by, person_id=one, until=DAY, at=THEN)),
     "merge": (Act.MERGE_PEOPLE, lambda by, one: hearings.merge_people(by, kept=one, other=ID, reason=MergeReason.PHONE, at=THEN)),
     "separate": (Act.MERGE_PEOPLE, lambda by, one: hearings.separate_people(by, merge_id=ID, at=THEN)),
-    "erase": (Act.ERASE_PEOPLE, lambda by, one: people.erase(by, people=[one], reason="x")),
+    "erase": (Act.ERASE_PEOPLE, lambda by, one: people.erase(by, people=[one], reason="asked")),
     "undo": (Act.WRITE_PEOPLE, lambda by, one: people.withdraw_origin(by, origin=ID, at=THEN)),
     "cases": (Act.WRITE_PEOPLE, lambda by, one: hear_cases(by, said={one: CaseSaid(Source.NTA, THEN)}, at=THEN)),
     "stage": (Act.WRITE_PEOPLE, lambda by, one: reach_stage(by, case_id=ID, stage="returned", on=None, source=Source.NTA, at=THEN)),

@@ -23,6 +23,6 @@ def closed_before(org_id: UUID, day: date) -> list[UUID]:
 def forget_closed(now: datetime) -> int:
     """The nightly sweep; returns how many people were erased."""
     return sum(
-        erase_over_term(org_id, closed_before(org_id, now.date() - KEPT), "240 days after the case closed")
+        erase_over_term(org_id, closed_before(org_id, now.date() - KEPT), "case closed")
         for org_id in Organisation.objects.values_list("id", flat=True)
     )

@@ -7,7 +7,7 @@ the key folder after the commit, so that a cut-off tail is found. `audit_check.v
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -139,6 +139,13 @@ class _Witnessing:
         if witnessed is None:
             return AuditCheckpoint.objects.filter(org_id=self.org_id, seq__gte=anchor.seq).exists()
         return bytes(witnessed) == anchor.seal
+
+
+def span(org_id: UUID) -> timedelta | None:
+    """From the first row of a chain that is kept to the last; None for an empty chain."""
+    rows = AuditRow.objects.filter(org_id=org_id).order_by("seq")
+    first, last = rows.first(), rows.last()
+    return last.at - first.at if first and last else None
 
 
 def _witness_after_commit(org_id: UUID) -> None:

@@ -66,6 +66,9 @@ def _beginning(org_id: UUID, faults: list[ChainFault]) -> tuple[int, bytes]:
 
 
 def _wrong_with(row: AuditRow, seq: int, before: bytes) -> list[ChainFault]:
+    if row.event == chain.WITNESS_LOST:
+        words = f"on {row.at:%Y-%m-%d} the key folder had no witness of this chain: rows before it may be missing"
+        return [ChainFault(row.org_id, row.seq, words)]
     if row.seq != seq + 1:
         return [ChainFault(row.org_id, seq + 1, f"removed: after row {seq} comes row {row.seq}")]
     key = unit.ring().audits.get(row.key)

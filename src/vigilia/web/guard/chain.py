@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
+WITNESS_LOST = "audit.witness_lost"
+"""A row of this kind says that the key folder had no witness of a chain that should have one."""
 BEGINNING = bytes(32)
 
 

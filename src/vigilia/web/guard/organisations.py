@@ -103,3 +103,8 @@ def authors(by: Actor, labels: Iterable[str]) -> dict[str, str]:
     ids = {label: label.removeprefix("member:") for label in set(labels) if label.startswith("member:")}
     found = {str(one.pk): one.label for one in Member.scoped.within(by).filter(pk__in=list(ids.values()))}
     return {label: found.get(ids.get(label, ""), label) or label for label in set(labels)}
+
+
+def every() -> list[UUID]:
+    """Every organisation of this installation."""
+    return list(Organisation.objects.values_list("pk", flat=True))

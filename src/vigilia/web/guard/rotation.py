@@ -20,7 +20,6 @@ from vigilia.web.guard.keys import ring as rings
 from vigilia.web.guard.keys.envelope import generation_of, head
 from vigilia.web.guard.keys.store import chunks
 from vigilia.web.guard.models import Organisation
-from vigilia.web.guard.roles import Act
 from vigilia.web.guard.sealed import AnyField, Ciphertext, SealedField
 from vigilia.web.guard.shred import finish_erasures
 
@@ -54,7 +53,7 @@ def rotate(by: Actor, progress: Progress | None = None, wait: float = lock.SECON
 
     `progress(model label, rows so far, rows)` is called for each batch.
     """
-    access.allow(by, Act.OPERATE)
+    access.operate(by)
     lock.alone(unit.folder(), wait)
     try:
         finish_erasures()

@@ -8,13 +8,12 @@ from django.db import transaction
 
 from vigilia.web.guard import access, audit, retention
 from vigilia.web.guard.actors import Actor
-from vigilia.web.guard.roles import Act
 from vigilia.web.site.backups import pruning
 
 
 def sweep(by: Actor, now: datetime) -> dict[str, int]:
     """Remove what is over its term as of `now`; counts by kind, only where something went."""
-    access.allow(by, Act.OPERATE)
+    access.operate(by)
     gone = retention.sweep(now)
     if old := pruning.prune(Path(settings.VIGILIA_HOME), Path(settings.VIGILIA_KEYS), now):
         gone["backups"] = old

@@ -47,6 +47,7 @@ def open_house() -> None:
         _reach_database()
         _open_keys(places.keys())
         _migrate()
+        _keys_belong()
         _after_migrating()
     _opened = True
 
@@ -127,6 +128,16 @@ def _no_data_without_keys(folder: Path) -> None:
             raise CannotOpen(f"there is data but no ring.json in {folder}: {todo}")
 
 
+def _keys_belong() -> None:
+    from vigilia.web.site import belonging
+
+    try:
+        belonging.keys_belong()
+    except belonging.OtherKeys:
+        todo = "set VIGILIA_KEYS to the folder of its keys, or run vigilia keys restore"
+        raise CannotOpen(f"the keys in {places.keys()} are not those of the data in {places.home()}: {todo}") from None
+
+
 def _migrate() -> None:
     from django.core.management import call_command
     from django.db import connection
@@ -140,9 +151,11 @@ def _migrate() -> None:
 def _after_migrating() -> None:
     from vigilia.web.guard import organisations, shred
     from vigilia.web.runs.actions import mark_interrupted
+    from vigilia.web.site import belonging
     from vigilia.web.site.backups import restoring
 
     restoring.finish()
+    belonging.note_lost_witness()
     organisations.local()
     shred.finish_erasures()
     mark_interrupted()

@@ -23,11 +23,11 @@ def not_imported(grid: Grid) -> Iterator[LeftOut]:
 
 def hints(layouts: Iterable[Layout], swapped: int, *, day_first: bool) -> Iterator[str]:
     """Sentences about the whole file."""
-    this, other, switch = ("day", "month", "--month-first") if day_first else ("month", "day", "--day-first")
+    this, other, switch = ("day", "month", "--month-first") if day_first else ("month", "day", "")
     if swapped:
         yield (
             f"{swapped} dates are impossible {this}-first and possible {other}-first; "
-            f"if that is the file's order, run again with {switch}."
+            f"if that is the file's order, run again {'with ' + switch if switch else 'without --month-first'}."
         )
     for layout in layouts:
         sheet = layout.grid.name

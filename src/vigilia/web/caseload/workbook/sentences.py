@@ -18,7 +18,7 @@ SENTENCES: dict[R, tuple[str, str]] = {
     R.FORMULA: ("The cell holds a formula, and formulas are never run.", "Type what the cell should say."),
     R.IMPOSSIBLE_DATE: (
         "There is no such day.",
-        "Check the paper; or run again with --month-first if all dates are so.",
+        "Check the paper; or turn the order of day and month (--month-first) if all dates are so.",
     ),
     R.DATE_UNREADABLE: ("This is not read as a date.", "Write day, month and year, the month in letters."),
     R.DATE_UNCERTAIN: ("Words or figures beside the date may change it.", "Keep one date alone in the cell."),

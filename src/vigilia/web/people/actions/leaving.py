@@ -21,6 +21,9 @@ from vigilia.web.people.bulk import chunked
 from vigilia.web.people.models import Contact, Family, FamilyMember, Note, Person, PersonSaying, Standing, Stay
 from vigilia.web.people.queries import all_here
 
+REASONS = ("asked", "mistake", "case closed", "consent over", "import undone")
+"""Why somebody is erased: the only words of an erasure that are kept."""
+
 Spared = Collection[UUID] | QuerySet[Any]
 """People whose words are not withdrawn: ids, or a query that gives them."""
 
@@ -29,8 +32,11 @@ def erase(by: Actor, *, people: Collection[UUID], reason: str) -> None:
     """Erase people and all that is kept of them, files too. What remains is the audit, which names only their ids.
 
     Records joined by a merge are one person: whoever asks for one to be erased asks for all of them (ADR 0060). The one
-    refusal if any of these is not on file here.
+    refusal if any of these is not on file here. `reason` is one of REASONS (ValueError): the audit outlives her, and a
+    sentence could name her.
     """
+    if reason not in REASONS:
+        raise ValueError("the reason of an erasure is one of people.actions.leaving.REASONS")
     allow(by, Act.ERASE_PEOPLE)
     with transaction.atomic():
         all_here(by, people, "people.erase")

@@ -16,7 +16,6 @@ from vigilia.web.guard import access, audit
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.keys import erasure_log, lock, ring, store, unit, witness
 from vigilia.web.guard.keys.durable import sync_folder, write_durably
-from vigilia.web.guard.roles import Act
 from vigilia.web.site.backups import archive, recipient
 from vigilia.web.site.backups.archive import BadBackup
 from vigilia.web.site.backups.making import Made, default_path, home, recipient_for, staging
@@ -32,7 +31,7 @@ class KeysPresent(Exception):
 
 def back_up_keys(by: Actor, *, now: datetime, out: Path | None = None, to: str | None = None) -> Made:
     """Seal the keys to the recipient. They are never part of a database backup, and should not lie beside one."""
-    access.allow(by, Act.OPERATE)
+    access.operate(by)
     public, private = recipient_for(home(), to)
     path = out or default_path(unit.folder() / "backups", KEYS_PREFIX, now)
     with staging(unit.folder()) as folder:

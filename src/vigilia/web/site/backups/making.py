@@ -17,7 +17,6 @@ from vigilia.web.files import blobs
 from vigilia.web.guard import access, audit
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.keys import unit
-from vigilia.web.guard.roles import Act
 from vigilia.web.site.backups import archive, migrations, recipient, sqlite_copy
 from vigilia.web.site.backups.pruning import DATABASE_PREFIX, SUFFIX
 
@@ -45,7 +44,7 @@ def back_up(by: Actor, *, now: datetime, out: Path | None = None, to: str | None
 
     `to` is recorded and used from then on; without one on record a pair is made. BadRecipient if `to` is none.
     """
-    access.allow(by, Act.OPERATE)
+    access.operate(by)
     public, private = recipient_for(home(), to)
     path = out or default_path(home() / "backups", DATABASE_PREFIX, now)
     with staging(home()) as folder:
