@@ -82,3 +82,13 @@ def test_a_filler_shared_by_strangers_is_no_number(tmp_path: Path) -> None:
     assert [one.reason.value for one in found.review] == ["a_number_missing"] * 2
     assert found.counts.people == 2
     assert reading(tmp_path, marta(a=filler)).review == ()
+
+
+def test_a_ditto_under_a_date_that_differs_is_in_doubt_too(tmp_path: Path) -> None:
+    fay = marta(surnames="Pérez López", given="Fay", a="A000-111-333", born="01/01/2001", hearing='"', family="F1")
+    found = reading(tmp_path, marta(family="F1"), marta(hearing="17/03/2022", family="F1"), fay)
+    assert doubts(found) == [
+        (3, "Próx. audiencia", "differs_from_earlier_row"),
+        (4, "Próx. audiencia", "ditto_of_doubt"),
+    ]
+    assert found.people[2].fields["hearing_date"].value is None

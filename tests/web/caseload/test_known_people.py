@@ -211,3 +211,20 @@ def test_another_house_has_people_of_its_own(us: Cast, tmp_path: Path) -> None:
     assert (done.new, done.changed) == (1, ())
     assert days(us.lupe) == [date(2022, 3, 23)]
     assert days(us.carla) == [date(2022, 4, 6)]
+
+
+@pytest.mark.parametrize("words", ["pendiente", "TBD", "por confirmar"])
+def test_a_pending_date_with_an_hour_is_no_news_however_often_it_comes(us: Cast, tmp_path: Path, words: str) -> None:
+    bring(us.lupe, tmp_path, row(hearing=words))
+    before = without_audit(tables())
+    for after in (1, 2):
+        assert bring(us.lupe, tmp_path, row(hearing=words), after=after).as_json()["changed"] == 0
+    assert without_audit(tables()) == before
+
+
+def test_a_list_read_again_in_the_right_order_of_days_replaces_the_wrong_reading(us: Cast, tmp_path: Path) -> None:
+    bring(us.lupe, tmp_path, row(born="04/05/1990", hearing="06/04/2022"), day=None)
+    bring(us.lupe, tmp_path, row(born="05/04/1990", hearing="04/05/2022"), day=date(2022, 3, 7), after=1)
+    her = people(us.lupe)["Marta Pérez López"]
+    assert her.born == "1990-04-05"
+    assert hearing(us.lupe, her).day == date(2022, 5, 4)

@@ -29,7 +29,7 @@ _SIGNS = re.compile(r"[^a-z0-9]+")
 def says_nothing(words: str) -> bool:
     """True of blanks, dashes and question marks alone, and of "pendiente", "TBD" and their like."""
     plain = _SIGNS.sub("_", fold(words)).strip("_")
-    return not plain or plain in _NOTHING
+    return plain in _NOTHING or not (plain or any(sign.isalpha() for sign in words))  # 李 says something too
 
 
 def says_cancelled(words: str) -> bool:

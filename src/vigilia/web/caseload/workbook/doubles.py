@@ -31,6 +31,22 @@ def merge(rows: Iterable[Row]) -> None:
         else:
             _hold(row)
     _unnumbered(listed)
+    _dittos_of_doubts(listed)
+
+
+def _dittos_of_doubts(rows: list[Row]) -> None:
+    """A cell that came into doubt only now, beside an earlier row, takes the dittos under it along."""
+    differing = {
+        (row.sheet, row.row, name)
+        for row in rows
+        for name in _COMPARED
+        if name in row.fields and row.fields[name].doubt is ReviewReason.DIFFERS_FROM_EARLIER_ROW
+    }
+    for row in rows if differing else ():
+        for name in _COMPARED:
+            said = row.fields.get(name)
+            if said is not None and said.value is not None and (row.sheet, said.ditto_of, name) in differing:
+                row.doubt(name, ReviewReason.DITTO_OF_DOUBT)
 
 
 def _drop_fillers(rows: list[Row]) -> None:
