@@ -109,10 +109,12 @@ def first_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path
     place, name = tmp_path_factory.mktemp("first-house"), f"vigilia_house_{uuid4().hex[:12]}"
     if url := os.environ.get("DATABASE_URL"):
         _on_server(url, f'CREATE DATABASE "{name}"')
-    House(place / "home", place / "keys", _with_database(_environment(place), name)).run("audit", "verify")
-    yield place, name
-    if url:
-        _on_server(url, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    try:
+        House(place / "home", place / "keys", _with_database(_environment(place), name)).run("audit", "verify")
+        yield place, name
+    finally:
+        if url:
+            _on_server(url, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 @pytest.fixture
