@@ -6,9 +6,14 @@ python scripts/programme_reference.py
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, time
 from pathlib import Path
 
+from vigilia.programme.banned_words import BANNED
+from vigilia.programme.calendar_words import LANGUAGES as WRITTEN
+from vigilia.programme.calendar_words import day_in_words, hour
 from vigilia.programme.cities import CITIES, city
+from vigilia.programme.daylight import EARLIEST, PLACES, sunrise
 from vigilia.programme.deadline import Deadline, Kind, Sense
 from vigilia.programme.deadline_rules import RULES
 from vigilia.programme.facilities import FACILITIES
@@ -25,7 +30,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "reference" / "programme.md"
 
 def page() -> str:
     """The whole page as Markdown."""
-    parts = [_HEAD, _places(), _CLOCKS, _time(), _deadlines(), _words()]
+    parts = [_HEAD, _places(), _CLOCKS, _time(), _daylight(), _deadlines(), _words(), _telling()]
     return "\n\n".join(parts) + "\n"
 
 
@@ -42,8 +47,17 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def _places() -> str:
     ports = _table(
-        ("port", "zone", "across the bridge", "hearing place"),
-        ((one.name, one.zone, _town(one.city), one.facility or "none of its own") for one in PORTS),
+        ("port", "crossing, as people are told", "zone", "across the bridge", "hearing place"),
+        (
+            (
+                one.name,
+                one.crossing or "no source names one",
+                one.zone,
+                _town(one.city),
+                one.facility or "none of its own",
+            )
+            for one in PORTS
+        ),
     )
     facilities = _table(
         ("code", "name", "zone", "states seen"),
@@ -91,6 +105,47 @@ def _time() -> str:
             "## Federal holidays",
             f"{CITATION}. On a Saturday the Friday before is off, on a Sunday the Monday after.",
             ", ".join(f"{one.name} (from {one.since})" if one.since > 1986 else one.name for one in HOLIDAYS) + ".",
+        )
+    )
+
+
+_SUNRISE = f"""Reporting before sunrise at the port is named as such, by the port's own clock; where nobody has said at which
+port, reporting before {hour("en", EARLIEST)}. Sunrise on four days:"""
+
+
+def _daylight() -> str:
+    days = (date(2022, 3, 16), date(2022, 6, 21), date(2022, 9, 23), date(2022, 12, 21))
+    names = {one.code: one.name for one in PORTS}
+    return "\n\n".join(
+        (
+            "## Daylight",
+            _SUNRISE,
+            _table(
+                ("port", "degrees north", "degrees east", *(day.isoformat() for day in days)),
+                (
+                    (names[code], *place, *(hour("en", sunrise(code, day)) for day in days))
+                    for code, place in PLACES.items()
+                ),
+            ),
+        )
+    )
+
+
+def _telling() -> str:
+    day, first = date(2022, 3, 16), date(2023, 1, 1)
+    return "\n\n".join(
+        (
+            "## Days in words",
+            _table(
+                ("language", "a day", "the first of a month, with its year", "an hour"),
+                (
+                    (code, day_in_words(code, day), day_in_words(code, first, year=True), hour(code, time(4, 30)))
+                    for code in WRITTEN
+                ),
+            ),
+            "## Words that no message and no printed page may hold",
+            "Without accents and capitals; a star stands for any ending.",
+            _table(("meaning", "words"), ((what, ", ".join(words)) for what, words in BANNED.items())),
         )
     )
 

@@ -1,4 +1,4 @@
-"""Pure packages: `programme` needs the standard library alone, the reader of workbooks works without Django."""
+"""Pure packages: `programme` needs the standard library alone, the reader of workbooks and the words of messages work without Django."""
 
 import ast
 import subprocess
@@ -36,7 +36,9 @@ def test_programme_imports_only_the_standard_library() -> None:
     assert not found, found
 
 
-@pytest.mark.parametrize("module", ["vigilia.programme", "vigilia.web.caseload.workbook"])
+@pytest.mark.parametrize(
+    "module", ["vigilia.programme", "vigilia.web.caseload.workbook", "vigilia.web.notices.wording"]
+)
 def test_no_django_is_loaded_with_it(module: str) -> None:
     program = (
         "import importlib, pkgutil, sys\n"

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-MADE = frozenset({".git", ".venv", "var", "build", "dist", "node_modules"})
+MADE = frozenset({".git", ".venv", ".cache", "var", "build", "dist", "node_modules"})
 
 
 @functools.cache

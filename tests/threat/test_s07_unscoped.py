@@ -14,8 +14,16 @@ OF_THE_INSTALLATION = {
     "guard.AuditRow",
     "guard.AuditHead",
     "guard.AuditCheckpoint",
-    "guard.Bucket",
+    "limits.Bucket",
+    "limits.DayKey",
     "guard.Erasure",
+    # Cards: read by the waiting process, where nobody acts; they know an organisation as a number and no person.
+    "cards.Card",
+    "cards.Prepared",
+    "cards.Stop",
+    "cards.InboxItem",
+    "cards.Office",
+    "cards.Reader",
 }
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("vigilia.")]
 

@@ -9,8 +9,10 @@ import pytest
 from django.apps import apps
 from tests.web.conftest import House
 from tests.web.hearings.conftest import at, hear, marta, word
+from tests.web.notices.conftest import tap
 from tests.web.people.conftest import THEN, someone, thais
 
+from vigilia.web.cards.saying import Kind
 from vigilia.web.cases.actions import hear_cases
 from vigilia.web.cases.sayings import CaseSaid
 from vigilia.web.guard.actors import Actor
@@ -18,11 +20,12 @@ from vigilia.web.guard.keys import Erased
 from vigilia.web.guard.models import Erasure
 from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.sealed import open_value
-from vigilia.web.hearings.actions import merge_people, settle
+from vigilia.web.hearings.actions import merge_people, say_missed, settle
 from vigilia.web.hearings.models import HearingSaying
 from vigilia.web.hearings.papers import keep_paper
 from vigilia.web.hearings.parts import Part
-from vigilia.web.people.actions import add_contacts, add_notes, add_stays, erase, join_families
+from vigilia.web.notices.inbox import drain
+from vigilia.web.people.actions import add_contacts, add_notes, add_stays, erase, give_card, join_families
 from vigilia.web.people.actions.leaving import forget_people
 from vigilia.web.people.actions.stays import Place
 from vigilia.web.people.models import MergeReason, Person, Source
@@ -41,11 +44,14 @@ def whole_record(by: Actor, person: UUID, photo: Path) -> None:
     add_contacts(by, words={person: ["868 123 4567"]}, at=THEN)
     add_notes(by, words={person: ["a note"]}, at=THEN)
     add_stays(by, places={person: Place("Casa Luz", "matamoros")}, since=THEN.date(), seen_at=THEN)
+    say_missed(by, hearing_id=hearing.id, at=at(24 * 20))
+    tap(Kind.CANNOT, give_card(by, person_id=person, at=THEN).card_id)
+    drain(at(1))
 
 
 def rows_of(by: Actor, person: UUID) -> dict[str, int]:
     found = {}
-    for label in ("people", "cases", "hearings", "files"):
+    for label in ("people", "cases", "hearings", "notices", "files"):
         for model in apps.get_app_config(label).get_models():
             for column in ("person_id", "subject"):
                 if column in {field.attname for field in model._meta.concrete_fields}:

@@ -7,11 +7,13 @@ from uuid import uuid4
 import pytest
 from tests.web.conftest import NOW, House
 
-from vigilia.web.guard import audit, chain, limits, retention
+from vigilia.web.guard import audit, chain, retention
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.keys import unit
 from vigilia.web.guard.keys.witness import Witness
-from vigilia.web.guard.models import AuditCheckpoint, AuditHead, AuditRow, Bucket, Member, Slot
+from vigilia.web.guard.limits import buckets as limits
+from vigilia.web.guard.limits.models import Bucket
+from vigilia.web.guard.models import AuditCheckpoint, AuditHead, AuditRow, Member, Slot
 from vigilia.web.runs.models import Run
 from vigilia.web.site import nightly
 
@@ -107,12 +109,12 @@ def test_the_newest_row_always_stays(administrator: Actor) -> None:
 @pytest.mark.slow
 def test_the_command_moves_the_clock(house: House) -> None:
     house.python(
-        "from datetime import UTC, datetime\nfrom vigilia.web.guard import limits\n"
+        "from datetime import UTC, datetime\nfrom vigilia.web.guard.limits import buckets as limits\n"
         "limits.take(limits.Limit('x', 1, 1), b'k', datetime.now(UTC))"
     )
     assert "Nothing was over its term" in house.run("sweep").stdout
     later = (datetime.now(UTC) + timedelta(days=4)).date().isoformat()
-    assert "guard.Bucket" in house.run("sweep", "--on", later).stdout
+    assert "limits.Bucket" in house.run("sweep", "--on", later).stdout
     told = house.run("sweep", "--on", "tomorrow", code=2)
     assert "write it as" in told.stderr
     assert json.loads(house.run("audit", "verify", "--json").stdout)["faults"] == []

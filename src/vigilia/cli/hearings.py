@@ -10,8 +10,9 @@ import typer
 
 from vigilia.cli import house
 from vigilia.cli.fault import Fault
-from vigilia.cli.people import person_id
+from vigilia.cli.people import known_id, person_id
 from vigilia.cli.spoken import iso, parts_of
+from vigilia.cli.spoken_numbers import number
 
 app = typer.Typer(no_args_is_help=True, help="Hearings: what each source said, and what is believed.")
 
@@ -119,3 +120,44 @@ def settle(
     except NobodySaidSo as error:
         raise Fault(str(error)) from None
     typer.echo("Settled. See it with: vigilia hearings history " + who)
+
+
+@app.command()
+def missed(
+    ctx: typer.Context, who: Annotated[str, typer.Argument(help="Id, digits of the A-number, or name.")]
+) -> None:
+    """Record that a person was not at her hearing, the last whose day has come. Her page stays silent until counsel
+    releases the next step, by the reference that is printed.
+
+    Example: vigilia hearings missed 456
+    """
+    by = house.enter(ctx)
+    from vigilia.web.hearings.actions import NotMissed, say_missed
+    from vigilia.web.hearings.queries import gone_by
+
+    now = datetime.now(UTC)
+    try:
+        reference = say_missed(by, hearing_id=gone_by(by, person_id(by, who), now.date()).id, at=now)
+    except NotMissed as error:
+        raise Fault(str(error)) from None
+    typer.echo(
+        f"Kept. Her lawyer lets her page say it with: vigilia --as LAWYER hearings release {reference} --phone NUMBER"
+    )
+
+
+@app.command()
+def release(
+    ctx: typer.Context,
+    reference: Annotated[str, typer.Argument(help="As `vigilia hearings missed` printed it.")],
+    phone: Annotated[str, typer.Option("--phone", help='Whom she calls first, with the country; "" takes it back.')],
+) -> None:
+    """As counsel, let her page say that the hearing was missed, what comes first, and whom to call.
+
+    Example: vigilia --as Rosa hearings release 6f1c0c9e-... --phone "+1 303 555 0100"
+    """
+    by = house.enter(ctx)
+    from vigilia.web.hearings.actions import release_next_step
+
+    dialled = number(phone) if phone.strip() else ""
+    release_next_step(by, reference=known_id(reference), number=dialled, at=datetime.now(UTC))
+    typer.echo(f"Her page says it now, with {dialled}." if dialled else "Her page is silent about it again.")

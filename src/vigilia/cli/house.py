@@ -19,6 +19,16 @@ class Chosen:
     as_: str | None = None
 
 
+def opened() -> None:
+    """Open the house for a process that acts for no organisation. Fault if it cannot be."""
+    from vigilia.web.site import start
+
+    try:
+        start.open_house()
+    except start.CannotOpen as error:
+        raise Fault(str(error)) from None
+
+
 def enter(ctx: typer.Context) -> "Actor":
     """Open the house and say who acts, by the global options of this call. Fault if either cannot be."""
     from vigilia.web.site import start

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from vigilia.cli import (
     audit,
     backup,
+    cards,
     caseload,
     crash,
     hearings,
@@ -17,6 +18,8 @@ from vigilia.cli import (
     members,
     organisations,
     people,
+    processes,
+    recordings,
     restore,
     sweep,
     today,
@@ -72,6 +75,9 @@ app.add_typer(caseload.app, name="caseload")
 app.command("today")(today.today)
 app.add_typer(people.app, name="people")
 app.add_typer(hearings.app, name="hearings")
+app.add_typer(cards.app, name="cards")
+app.command("worker")(processes.worker)
+app.command("waiting")(processes.waiting)
 app.add_typer(audit.app, name="audit")
 app.add_typer(keys.app, name="keys")
 app.add_typer(organisations.app, name="org")
@@ -79,6 +85,7 @@ app.add_typer(members.app, name="member")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("sweep")(sweep.sweep)
+app.command("recordings")(recordings.recordings)
 
 if __name__ == "__main__":
     app()

@@ -100,3 +100,14 @@ def test_every_place_has_a_zone_and_the_two_sides_of_each_bridge_agree() -> None
         assert gate.code in opposite.ports
         place = facility_for_port(gate)
         assert place is None or (place.port, place.zone) == (gate.code, gate.zone)
+
+
+def test_a_crossing_is_called_by_a_name_that_leads_back_to_its_port() -> None:
+    assert [(one.code, one.crossing) for one in PORTS if one.crossing] == [
+        ("el_paso", "Paso del Norte Bridge"),
+        ("laredo", "Laredo Bridge I"),
+        ("brownsville", "Gateway International Bridge"),
+    ]
+    for one in PORTS:
+        assert one.called in {one.crossing, one.name}
+        assert port(one.called) is one

@@ -55,6 +55,29 @@ def test_a_line_names_little(coordinator: Actor, thais: UUID) -> None:
     assert (one.who, one.family_id) == ("Thaís N. …411", None)
 
 
+@pytest.mark.parametrize(
+    ("said", "dark"),
+    [
+        ({"report_time": "04:30", "facility": "MPL"}, True),
+        ({"report_time": "07:00", "facility": "MPL"}, True),  # the sun rises at 7:39 in Laredo that day
+        ({"report_time": "09:00", "facility": "MPL"}, False),
+        ({"report_time": "05:30"}, True),  # nobody has said at which port: before six
+        ({"report_time": "07:00"}, False),
+        ({"facility": "MPL"}, False),
+    ],
+)
+def test_reporting_before_light(coordinator: Actor, thais: UUID, said: dict[str, str], dark: bool) -> None:
+    hearing = hear(coordinator, thais, word(Source.LIST, "2022-03-23", **said))
+    (one,) = lines(coordinator, [hearing])
+    assert one.before_light is dark
+
+
+def test_an_hour_to_report_without_a_day_is_not_dark(coordinator: Actor, thais: UUID) -> None:
+    hearing = hear(coordinator, thais, word(Source.LIST, None, facility="MPL", report_time="04:30"))
+    (one,) = lines(coordinator, [hearing])
+    assert (one.day, one.before_light) == (None, False)
+
+
 def morning(by: Actor) -> Morning:
     now = datetime(2022, 5, 16, 12, tzinfo=UTC)
     return today(by, now=now, on=now.date())

@@ -1,15 +1,11 @@
 """Search over many sealed names: the right people at any size, and at 70,000 in at most a second of CPU."""
 
-import json
-import os
-import platform
 import random
 import time
-from datetime import UTC, datetime
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from tests import measured
 from tests.web.people.conftest import THEN, said
 
 from vigilia.web.guard import keys
@@ -18,7 +14,6 @@ from vigilia.web.people.actions import take_in
 from vigilia.web.people.actions.identity import Newcomer
 from vigilia.web.people.search import SHOWN, find
 
-MEASURED = Path(__file__).parents[3] / "docs/measured"
 GIVEN = (
     "María",
     "José",
@@ -101,27 +96,13 @@ def test_at_70_000_people_a_search_takes_at_most_a_second_of_cpu(coordinator: Ac
         total = find(coordinator, query).total
         took[query] = round(time.process_time() - start, 3)
         assert total == expected(rows, query), query
-    write(took)
-    assert max(took.values()) <= 1.0, took
-
-
-def write(took: dict[str, float]) -> None:
-    """The figure of the night, beside those of the benchmarks. Queries are invented words; no host, no path."""
-    target = MEASURED / f"{datetime.now(UTC).date().isoformat()}.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    kept = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
-    kept["searching-nightly"] = {
-        "what": "CPU seconds of one search among 70,000 people, keys cold",
-        "cpu_seconds": dict(enumerate(took.values(), 1)),
-        "most": max(took.values()),
-        "people": 70_000,
-        "database": "postgresql" if os.environ.get("DATABASE_URL") else "sqlite",
-        "command": "make nightly",
-        "machine": {
-            "python": platform.python_version(),
-            "system": f"{platform.system()} {platform.machine()}",
-            "processors": os.cpu_count(),
+    measured.keep(
+        "searching-nightly",
+        {
+            "what": "CPU seconds of one search among 70,000 people, keys cold",
+            "cpu_seconds": dict(enumerate(took.values(), 1)),
+            "most": max(took.values()),
+            "people": 70_000,
         },
-        "load_average": [round(value, 2) for value in os.getloadavg()],
-    }
-    target.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    )
+    assert max(took.values()) <= 1.0, took

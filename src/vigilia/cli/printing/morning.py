@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from rich.text import Text
 
 from vigilia.cli.printing.bridges import bridges
-from vigilia.cli.printing.words import SIGNS, columns, count, day, doubt
+from vigilia.cli.printing.replies import MANY, reply_row
+from vigilia.cli.printing.words import CONFIRMED, SIGNS, columns, count, day, doubt
 from vigilia.web.desk.lines import Line
 from vigilia.web.desk.today import Morning
 from vigilia.web.hearings.parts import BeliefState
@@ -39,7 +41,9 @@ def _hand(seen: Morning, most: int) -> Iterator[str]:
     yield ""
     yield "NEEDS A HAND NOW"
     held = f"! {{}} held for a wrong A-number, {seen.held.near} with a hearing in 14 days: vigilia caseload held"
+    taps = Counter(reply.kind for reply in seen.replies)
     said = (
+        *((taps[kind], f"! {{}} {words}: vigilia cards replies", "person", "people") for kind, words in MANY.items()),
         (len(seen.cancelled), "✕ {} cancelled, says every source: tell her", "hearing", "hearings"),
         (len(seen.disagreements), "✕ {} where sources disagree", "hearing", "hearings"),
         (len(seen.questioned), "? {} in question: no date is believed", "date", "dates"),
@@ -53,12 +57,21 @@ def _hand(seen: Morning, most: int) -> Iterator[str]:
         [*seen.disagreements, *seen.questioned, *seen.unsure],
         key=lambda line: (line.day or line.questioned_day or seen.on.max, line.state is not BeliefState.DISAGREEMENT),
     )
-    if pressing or seen.cancelled:
+    if pressing or seen.cancelled or seen.replies:
         yield ""
-    gone = [(f"  ✕ {day(line.previous_day, seen.on)}", line.who, "cancelled: tell her") for line in seen.cancelled]
-    yield from columns([*gone, *(_question(line, seen) for line in pressing[:most])])
+    yield from columns([reply_row(one, seen.on) for one in seen.replies[:most]])
+    if len(seen.replies) > most:
+        yield f"    and {len(seen.replies) - most} more: vigilia cards replies"
+    yield from columns(
+        [*(_gone(line, seen) for line in seen.cancelled), *(_question(line, seen) for line in pressing[:most])]
+    )
     if len(pressing) > most:
         yield f"    and {len(pressing) - most} more: vigilia today --all"
+
+
+def _gone(line: Line, seen: Morning) -> tuple[str, ...]:
+    told = f"cancelled; {CONFIRMED} she received it" if line.person_id in seen.confirmed else "cancelled: tell her"
+    return (f"  ✕ {day(line.previous_day, seen.on)}", line.who, told)
 
 
 def _question(line: Line, seen: Morning) -> tuple[str, ...]:
@@ -86,10 +99,11 @@ def _moved(seen: Morning, most: int) -> Iterator[str]:
 
 
 def _change(line: Line, seen: Morning) -> tuple[str, ...]:
+    received = f"{CONFIRMED} confirmed" if line.person_id in seen.confirmed else ""
     now = " ".join(filter(None, [day(line.day, seen.on), f"{line.hour:%H:%M}" if line.hour else "", line.place]))
     if line.previous_day and line.previous_day != line.day:
-        return (f"  {line.who}", f"{day(line.previous_day, seen.on)} -> {now}")
-    return (f"  {line.who}", f"hour, place or certainty changed; now {now}")
+        return (f"  {line.who}", f"{day(line.previous_day, seen.on)} -> {now}", received)
+    return (f"  {line.who}", f"hour, place or certainty changed; now {now}", received)
 
 
 def _clocks(seen: Morning) -> Iterator[str]:

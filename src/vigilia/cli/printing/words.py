@@ -11,6 +11,8 @@ from vigilia.web.hearings.parts import BeliefState
 
 SIGNS = {BeliefState.DISAGREEMENT: "✕", BeliefState.UNSURE: "?", BeliefState.QUESTIONED: "?"}
 """A shape beside the word, so that colour is never alone; a plain date has none until deliveries are known."""
+CONFIRMED = "●"
+"""She tapped "I received it" on her page, for what is believed now."""
 
 
 DOUBTS = {

@@ -8,6 +8,7 @@ from datetime import date, time
 from uuid import UUID
 
 from vigilia.programme.cities import city
+from vigilia.programme.daylight import before_light
 from vigilia.programme.facilities import Facility, facility
 from vigilia.programme.local_times import BothTimes, both_times
 from vigilia.programme.ports import port
@@ -16,9 +17,6 @@ from vigilia.web.hearings.models import Hearing
 from vigilia.web.hearings.parts import BeliefState
 from vigilia.web.people.models import Person, Stay
 from vigilia.web.people.queries import opened
-
-FIRST_LIGHT = time(6, 0)
-"""Reporting before this hour is marked: the way to the bridge is dark. Windows agreed by port come with R6."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +39,7 @@ class Line:
     doubt: str
     differing: tuple[str, ...]
     family_id: UUID | None
-
-    @property
-    def before_light(self) -> bool:
-        """Whether she must report in the dark."""
-        return self.report_hour is not None and self.report_hour < FIRST_LIGHT
+    before_light: bool  # she must report in the dark
 
 
 def lines(by: Actor, hearings: Sequence[Hearing]) -> tuple[Line, ...]:
@@ -99,4 +93,11 @@ def _line(hearing: Hearing, person: Person, stay: Stay | None, families: Mapping
         doubt=hearing.doubt,
         differing=tuple(part for part in hearing.differing.split(",") if part),
         family_id=families.get(person.id),
+        before_light=_dark(hearing, court),
     )
+
+
+def _dark(hearing: Hearing, court: Facility | None) -> bool:
+    if hearing.day is None or hearing.report_time is None:
+        return False
+    return before_light(court.port if court else None, hearing.day, hearing.report_time)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -12,12 +13,14 @@ from vigilia.programme.clocks import days_180, six_months
 from vigilia.web.caseload.queries import waiting_counts
 from vigilia.web.cases.queries import open_cases, represented
 from vigilia.web.desk.lines import Line, lines
+from vigilia.web.desk.replies import ReplyLine, reply_lines
 from vigilia.web.guard import audit
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
 from vigilia.web.hearings import queries as hearings
 from vigilia.web.hearings.parts import BeliefState
+from vigilia.web.notices.queries import confirmed, open_replies, said_by
 from vigilia.web.people import queries as people
 
 DAYS = 7
@@ -62,6 +65,7 @@ class Morning:
 
     on: date
     now: datetime
+    replies: tuple[ReplyLine, ...]
     cancelled: tuple[Line, ...]
     disagreements: tuple[Line, ...]
     questioned: tuple[Line, ...]
@@ -69,6 +73,7 @@ class Morning:
     held: Held
     days: tuple[tuple[date, tuple[Line, ...]], ...]
     moved: tuple[Line, ...]
+    confirmed: frozenset[UUID]  # people shown who tapped "I received it" for what is believed now
     promise: Promise
     missing: Missing
     passed: int
@@ -84,17 +89,21 @@ def today(by: Actor, *, now: datetime, on: date) -> Morning:
         open_questions = [one for one in hearings.unsettled(by) if (one.day or one.questioned_day or on) >= on]
         moved = hearings.moved_since(by, now - timedelta(days=1))
         cancelled = hearings.cancelled_since(by, now - TOLD_OF)
-        shown = {one.id: one for one in (*week, *open_questions, *moved, *cancelled)}
+        replies = open_replies(by)
+        heard_next = hearings.next_of(by, {said_by(one) for one in replies}, on)
+        shown = {one.id: one for one in (*week, *open_questions, *moved, *cancelled, *heard_next.values())}
         by_id = {
             hearing.id: line for hearing, line in zip(shown.values(), lines(by, list(shown.values())), strict=True)
         }
         by_state = {
             state: tuple(by_id[one.id] for one in open_questions if one.state == state.value) for state in BeliefState
         }
-        audit.record(by, "desk.today", people={line.person_id for line in by_id.values()}, at=now)
+        everybody = {line.person_id for line in by_id.values()} | {said_by(one) for one in replies}
+        audit.record(by, "desk.today", people=everybody, at=now)
         return Morning(
             on=on,
             now=now,
+            replies=reply_lines(replies, {one: by_id[hearing.id] for one, hearing in heard_next.items()}),
             cancelled=tuple(by_id[one.id] for one in cancelled),
             disagreements=by_state[BeliefState.DISAGREEMENT],
             questioned=by_state[BeliefState.QUESTIONED],
@@ -102,6 +111,7 @@ def today(by: Actor, *, now: datetime, on: date) -> Morning:
             held=_held(by, on),
             days=tuple((day, tuple(by_id[one.id] for one in week if one.day == day)) for day in _days(on)),
             moved=tuple(by_id[one.id] for one in moved),
+            confirmed=frozenset(confirmed(by, everybody)),
             promise=_promise(by, on),
             missing=_missing(by),
             passed=hearings.passed(by, on),

@@ -22,6 +22,7 @@ class Act(StrEnum):
     READ_HEARINGS = "read_hearings"
     WRITE_HEARINGS = "write_hearings"
     SETTLE_HEARINGS = "settle_hearings"
+    RELEASE_NEXT_STEP = "release_next_step"
     IMPORT_CASELOAD = "import_caseload"
     APPROVE_IMPORT = "approve_import"
     UNDO_IMPORT = "undo_import"
@@ -35,14 +36,15 @@ class Act(StrEnum):
 
 
 PERMITS: dict[Role, frozenset[Act]] = {
-    Role.COORDINATOR: frozenset(Act) - {Act.OPERATE, Act.MANAGE_MEMBERS},
+    Role.COORDINATOR: frozenset(Act) - {Act.OPERATE, Act.MANAGE_MEMBERS, Act.RELEASE_NEXT_STEP},
     Role.INTAKE: frozenset(
         {Act.READ_PEOPLE, Act.WRITE_PEOPLE, Act.READ_HEARINGS, Act.WRITE_HEARINGS, Act.READ_FILES, Act.WRITE_FILES}
     ),
     Role.HOTLINE: frozenset({Act.READ_HEARINGS}),
     Role.FIELD: frozenset({Act.READ_PEOPLE, Act.WRITE_PEOPLE}),
     # Lawyers, drivers, planners and monitors work through their own apps (R4, R6, R7, R10); here they read nothing of people.
-    Role.LAWYER: frozenset(),
+    # What a person reads about a missed hearing is counsel's alone to release, by a reference that names nobody.
+    Role.LAWYER: frozenset({Act.RELEASE_NEXT_STEP}),
     Role.DRIVER: frozenset(),
     Role.PLANNER: frozenset(),
     Role.MONITOR: frozenset(),

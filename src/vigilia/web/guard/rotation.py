@@ -187,4 +187,5 @@ def _finish() -> None:
     unit.forget_cache()
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
+            cursor.execute("VACUUM")  # a page that was balanced keeps old bytes in its gap, secure_delete or not
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -63,6 +64,19 @@ def last_day(by: Actor) -> date | None:
     """The last day on which anybody has a hearing, past or not."""
     latest = next_hearings(by).filter(state__in=DATED).order_by("-day").first()
     return latest.day if latest else None
+
+
+def next_of(by: Actor, people: Collection[UUID], on: date) -> dict[UUID, Hearing]:
+    """The next hearing from `on` of each of these people who has one with a day, by person id."""
+    mine = next_hearings(by).filter(person_id__in=list(people), state__in=DATED, day__gte=on)
+    return {hearing.person_id: hearing for hearing in mine.order_by("-day", "-time", "id")}
+
+
+def gone_by(by: Actor, person_id: UUID, on: date) -> Hearing:
+    """The last hearing of one person whose day came before or on `on`; without one her next, or the one refusal."""
+    mine = _hers(by, person_id)
+    past = [one for one in mine if one.day is not None and one.day <= on]
+    return max(past, key=lambda one: one.day or date.min, default=mine[0])
 
 
 def next_hearing_of(by: Actor, person_id: UUID) -> Hearing:

@@ -8,15 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet, UUIDField
+from django.db.models import Q, QuerySet, UUIDField
 from django.db.models.functions import Coalesce
 
 from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
+from vigilia.web.guard.blind import lookups
 from vigilia.web.guard.roles import Act
 from vigilia.web.people.bulk import chunked
-from vigilia.web.people.models import Contact, FamilyMember, Person, Stay
+from vigilia.web.people.models import Contact, FamilyMember, HeldCard, Person, Stay
+from vigilia.web.people.names import NUMBER, PHONE
 
 
 def person_for(by: Actor, person_id: UUID, *, lock: bool = False) -> Person:
@@ -112,3 +114,59 @@ def opened(by: Actor, person_ids: Iterable[UUID]) -> Opened:
         families = dict(members.values_list("person_id", "family_id"))
         found.families.update({others.get(one) or one: families[one] for one in both if one in families})
     return found
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Whose a card is: her id, as she is read, and her organisation."""
+
+    org_id: UUID
+    person_id: UUID
+
+
+def holder_of(card_id: UUID) -> Holder | None:
+    """Who holds a card that has not ended; for the worker, which acts for every organisation and shows nobody."""
+    held = HeldCard._base_manager.filter(card_id=card_id, ended_at__isnull=True).select_related("person").first()
+    return Holder(held.org_id, held.person.merged_into_id or held.person_id) if held else None
+
+
+def held_card(card_id: UUID) -> HeldCard | None:
+    """Whose card it is, or was before it ended; for the worker, like `holder_of`."""
+    return HeldCard._base_manager.filter(card_id=card_id).first()
+
+
+def numbered(by: Actor, digits: str) -> set[UUID]:
+    """Who is on file under this A-number (nine digits), by the id she is read under; for the worker, which shows nobody."""
+    found = Person.scoped.within(by).filter(a_number_index__in=lookups(by.org_id, NUMBER, digits))
+    return {merged or one for one, merged in found.values_list("id", "merged_into_id")}
+
+
+def reached_at(by: Actor, number: str) -> set[UUID]:
+    """Who can be called at this number (E.164), by the id she is read under; for the worker, which shows nobody."""
+    contacts = Contact.scoped.within(by).filter(until__isnull=True)
+    return read_as(contacts.filter(number_index__in=lookups(by.org_id, PHONE, number)))
+
+
+def cards_of(by: Actor, person_id: UUID) -> list[HeldCard]:
+    """Her cards, the newest first; ended ones too. The caller shows them, so the caller writes the audit row."""
+    return list(HeldCard.scoped.within(by).filter(person_id__in=group_of(by, person_id)).order_by("-given_at", "id"))
+
+
+def card_holders(by: Actor, people: Iterable[UUID]) -> dict[UUID, list[HeldCard]]:
+    """The cards that have not ended of those of `people` (or read as one with them) who hold any, by the id each is read
+    under."""
+    held = HeldCard.scoped.within(by).filter(ended_at__isnull=True)
+    if not held.exists():  # an import of thousands asks for nobody
+        return {}
+    found: dict[UUID, list[HeldCard]] = {}
+    for some in chunked(list(people)):
+        mine = Person.scoped.within(by).filter(id__in=some).values_list("id", "merged_into_id")
+        kept = {merged or one for one, merged in mine}
+        for card in held.filter(Q(person_id__in=kept) | Q(person__merged_into_id__in=kept)).select_related("person"):
+            found.setdefault(card.person.merged_into_id or card.person_id, []).append(card)
+    return found
+
+
+def all_card_holders(by: Actor) -> set[UUID]:
+    """Everybody who holds a card that opens something, by the id she is read under."""
+    return read_as(HeldCard.scoped.within(by).filter(ended_at__isnull=True))

@@ -19,6 +19,7 @@ from vigilia.web.site.settings import places
 from vigilia.web.site.settings.database import BadDatabaseUrl
 
 KEYS_WARNING = "a copy of the home then opens everything; set VIGILIA_KEYS to a folder elsewhere"
+KEYS_ELSEWHERE = "set VIGILIA_KEYS to the folder of its keys, or run vigilia keys restore"
 DEFAULT_SETTINGS = "vigilia.web.site.settings.desk"
 
 
@@ -46,6 +47,7 @@ def open_house() -> None:
     with _one_at_a_time(places.home()):
         _reach_database()
         _open_keys(places.keys())
+        _open_waiting_keys(places.keys())
         _migrate()
         _keys_belong()
         _after_migrating()
@@ -115,17 +117,33 @@ def _open_keys(folder: Path) -> None:
         raise CannotOpen(str(error)) from None
 
 
+def _open_waiting_keys(folder: Path) -> None:
+    """The keys of the waiting page, made at the first start; new ones beside old cards would end every card in silence."""
+    from vigilia.web.cards import desk_keys
+
+    if not (folder / desk_keys.FILE).exists() and _has_rows("cards_card"):
+        raise CannotOpen(f"there are cards but no {desk_keys.FILE} in {folder}: {KEYS_ELSEWHERE}")
+    try:
+        desk_keys.desk_keys(folder)
+    except desk_keys.WaitingKeysUnreadable as error:
+        raise CannotOpen(f"{error}: {KEYS_ELSEWHERE}") from None
+
+
 def _no_data_without_keys(folder: Path) -> None:
     """New keys beside old data would open nothing of it, and hide that the right ones are missing."""
+    if _has_rows("guard_organisation"):
+        raise CannotOpen(f"there is data but no ring.json in {folder}: {KEYS_ELSEWHERE}")
+
+
+def _has_rows(table: str) -> bool:
+    """Whether a table is there and holds something; asked before migrations have run."""
     from django.db import connection
 
-    if "guard_organisation" not in connection.introspection.table_names():
-        return
+    if table not in connection.introspection.table_names():
+        return False
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM guard_organisation")
-        if cursor.fetchone()[0]:
-            todo = "set VIGILIA_KEYS to the folder of its keys, or run vigilia keys restore"
-            raise CannotOpen(f"there is data but no ring.json in {folder}: {todo}")
+        cursor.execute(f"SELECT 1 FROM {connection.ops.quote_name(table)} LIMIT 1")  # noqa: S608 -- a name of ours
+        return cursor.fetchone() is not None
 
 
 def _keys_belong() -> None:
@@ -134,8 +152,9 @@ def _keys_belong() -> None:
     try:
         belonging.keys_belong()
     except belonging.OtherKeys:
-        todo = "set VIGILIA_KEYS to the folder of its keys, or run vigilia keys restore"
-        raise CannotOpen(f"the keys in {places.keys()} are not those of the data in {places.home()}: {todo}") from None
+        raise CannotOpen(
+            f"the keys in {places.keys()} are not those of the data in {places.home()}: {KEYS_ELSEWHERE}"
+        ) from None
 
 
 def _migrate() -> None:
@@ -151,10 +170,11 @@ def _migrate() -> None:
 def _after_migrating() -> None:
     from vigilia.web.guard import organisations, shred
     from vigilia.web.runs.actions import mark_interrupted
-    from vigilia.web.site import belonging
+    from vigilia.web.site import belonging, dead_cards
     from vigilia.web.site.backups import restoring
 
     restoring.finish()
+    dead_cards.bury()
     belonging.note_lost_witness()
     organisations.local()
     shred.finish_erasures()

@@ -3,7 +3,6 @@
 A thief or an insider who rewrites the database alone cannot rewrite this too; so a cut-off tail is found.
 """
 
-import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,6 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS anchor(org BLOB PRIMARY KEY, seq INTEGER NOT NULL, seal BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS refused(id BLOB PRIMARY KEY, org BLOB NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
     event TEXT NOT NULL, detail TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS day_key(day TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;
 """
 _open = PerThread(SCHEMA)
 
@@ -91,12 +89,6 @@ class Witness:
     def forget_refused(self, ids: list[UUID]) -> None:
         """Drop tries that the chain holds now."""
         self._db.executemany("DELETE FROM refused WHERE id=?", [(one.bytes,) for one in ids])
-
-    def day_key(self, day: str) -> bytes:
-        """The key of a day for addresses; keys of earlier days are destroyed, so that their digests say nothing any more."""
-        self._db.execute("DELETE FROM day_key WHERE day < ?", (day,))
-        self._db.execute("INSERT OR IGNORE INTO day_key VALUES (?, ?)", (day, os.urandom(32)))
-        return bytes(self._db.execute("SELECT key FROM day_key WHERE day=?", (day,)).fetchone()[0])
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy, for a key backup."""

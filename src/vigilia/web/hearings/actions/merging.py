@@ -10,6 +10,7 @@ from django.db import transaction
 from vigilia.web.guard.actors import Actor
 from vigilia.web.hearings.derive import show_again
 from vigilia.web.hearings.models import Closing, Hearing
+from vigilia.web.hearings.notice import prepare
 from vigilia.web.hearings.parts import BeliefState
 from vigilia.web.people.actions import merge, separate
 from vigilia.web.people.models import Merge, MergeReason
@@ -34,6 +35,7 @@ def merge_people(by: Actor, *, kept: UUID, other: UUID, reason: MergeReason, at:
                 hers.remove(home)
             Hearing.scoped.within(by).filter(id=hearing.id).update(joined_to=home)
             show_again(by, [home.id], at)
+        prepare(by, [kept], at)
     return made.id
 
 
@@ -47,6 +49,7 @@ def separate_people(by: Actor, *, merge_id: UUID, at: datetime) -> None:
         homes = Hearing.scoped.within(by).filter(id__in=[home for _, home in ids if home])
         homes.filter(sayings__isnull=True, settlements__isnull=True).delete()
         show_again(by, {one for pair in ids for one in pair if one is not None}, at)
+        prepare(by, [made.kept_id, made.other_id], at)
 
 
 def _open(by: Actor, person_id: UUID) -> list[Hearing]:

@@ -1,5 +1,6 @@
 """Writes on people: each in one transaction, with its audit row."""
 
+from vigilia.web.people.actions.cards import NoSuchCard, give_card, kill_cards, make_blank
 from vigilia.web.people.actions.consent import agree_consent
 from vigilia.web.people.actions.contacts import add_contacts, agree_reach, end_contact
 from vigilia.web.people.actions.families import join_families
@@ -13,6 +14,7 @@ from vigilia.web.people.actions.stays import add_stays
 
 __all__ = [
     "CannotMerge",
+    "NoSuchCard",
     "RevealReason",
     "Spared",
     "add_contacts",
@@ -22,10 +24,13 @@ __all__ = [
     "agree_reach",
     "end_contact",
     "erase",
+    "give_card",
     "hear",
     "join_families",
+    "kill_cards",
     "lead_family",
     "leave_family",
+    "make_blank",
     "merge",
     "reveal_a_number",
     "separate",

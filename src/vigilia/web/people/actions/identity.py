@@ -13,6 +13,7 @@ from vigilia.web.guard import audit, keys
 from vigilia.web.guard.access import allow, refuse
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
+from vigilia.web.people import following
 from vigilia.web.people.changed import refuse_if_changed
 from vigilia.web.people.index import index
 from vigilia.web.people.models import NameToken, Person, PersonSaying, Standing
@@ -93,10 +94,12 @@ def show_again(by: Actor, people: Collection[Person]) -> None:
 
 
 def touch(by: Actor, *, people: Collection[UUID], at: datetime) -> None:
-    """Mark that something about these people was written, so that a second editor is told."""
+    """Mark that something about these people was written, so that a second editor is told and what follows from it
+    (the notice of a card) is made anew in the same transaction."""
     Person.scoped.within(by).filter(id__in=list(people)).update(
         version=models.F("version") + 1, touched_at=at, touched_by=by.label
     )
+    following.written(by, people, at)
 
 
 def _sayings(by: Actor, people: Collection[UUID]) -> dict[UUID, list[PersonSaying]]:

@@ -15,6 +15,7 @@ from vigilia.web.guard import audit, shred
 from vigilia.web.guard.access import allow
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.roles import Act
+from vigilia.web.people.actions.cards import forget_cards
 from vigilia.web.people.actions.identity import show_again, touch
 from vigilia.web.people.actions.stays import chain
 from vigilia.web.people.bulk import chunked
@@ -44,6 +45,7 @@ def erase(by: Actor, *, people: Collection[UUID], reason: str) -> None:
         shred.erase_subjects(by, subjects=found, reason=reason)
         forget_files(found)
         for some in chunked(found):
+            forget_cards(some)
             Person.scoped.within(by).filter(id__in=some).delete()
         Family.scoped.within(by).filter(members__isnull=True).delete()
 
@@ -65,6 +67,7 @@ def whole(by: Actor, people: Collection[UUID]) -> list[UUID]:
 def forget_people(subjects: Collection[UUID]) -> None:
     """Remove rows of people who were erased, when a restored backup brings them back."""
     for some in chunked(list(subjects)):
+        forget_cards(some)
         Person._base_manager.filter(id__in=some).delete()
     Family._base_manager.filter(members__isnull=True).delete()
 

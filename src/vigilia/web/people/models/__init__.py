@@ -2,6 +2,7 @@
 
 from vigilia.web.people.models.contact import Contact, DetailLevel, WhosePhone
 from vigilia.web.people.models.family import Family, FamilyMember
+from vigilia.web.people.models.held_card import HeldCard
 from vigilia.web.people.models.merge import Merge, MergeReason
 from vigilia.web.people.models.name_token import NameToken
 from vigilia.web.people.models.note import Note
@@ -14,6 +15,7 @@ __all__ = [
     "DetailLevel",
     "Family",
     "FamilyMember",
+    "HeldCard",
     "Merge",
     "MergeReason",
     "NameToken",

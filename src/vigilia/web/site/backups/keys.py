@@ -1,6 +1,8 @@
-"""Backups of the keys: the ring, the key store and the erasure log, sealed to the recipient; kept seven days (S18).
+"""Backups of the keys: the ring, the key store, the keys of the waiting page, the logs of erasures and of dead cards,
+sealed to the recipient; kept seven days (S18).
 
-Restoring an older one brings no erased person back: her key is destroyed in the copy before it is put in place.
+Restoring an older one brings no erased person back: her key is destroyed in the copy before it is put in place. A card
+that died since stays dead: the log here is kept and that of the backup added to it.
 """
 
 import shutil
@@ -12,6 +14,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
+from vigilia.web.cards import dead_log, desk_keys
 from vigilia.web.guard import access, audit
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.keys import erasure_log, lock, ring, store, unit, witness
@@ -37,7 +40,7 @@ def back_up_keys(by: Actor, *, now: datetime, out: Path | None = None, to: str |
     with staging(unit.folder()) as folder:
         unit.store().copy_to(folder / store.FILE)
         witness.Witness(unit.folder()).copy_to(folder / witness.FILE)
-        for name in (ring.FILE, erasure_log.FILE, SIGNING):
+        for name in (ring.FILE, erasure_log.FILE, SIGNING, desk_keys.FILE, dead_log.FILE):
             if (unit.folder() / name).is_file():
                 shutil.copyfile(unit.folder() / name, folder / name)
         with transaction.atomic():
@@ -76,6 +79,7 @@ def _forget_again(folder: Path, staged: Path) -> int:
     here = erasure_log.read(folder)
     everyone = here | erasure_log.read(staged)
     erasure_log.append(folder, sorted(everyone - here, key=str), datetime.now(UTC))
+    dead_log.append(dead_log.read(staged), folder)
     copy = store.KeyStore(staged)
     gone = copy.destroy([one.bytes for one in everyone])
     copy.close()
@@ -88,8 +92,9 @@ def _put_in_place(folder: Path, staged: Path) -> None:
     _fold(staged / store.FILE)
     _fold(folder / store.FILE)
     (staged / store.FILE).replace(folder / store.FILE)
-    if (staged / SIGNING).is_file():
-        write_durably(folder / SIGNING, (staged / SIGNING).read_bytes())
+    for name in (SIGNING, desk_keys.FILE):  # a backup of older times has none for the waiting page: those here stay
+        if (staged / name).is_file():
+            write_durably(folder / name, (staged / name).read_bytes())
     if not (folder / witness.FILE).exists() and (staged / witness.FILE).is_file():
         (staged / witness.FILE).replace(folder / witness.FILE)
     write_durably(folder / ring.FILE, (staged / ring.FILE).read_bytes())

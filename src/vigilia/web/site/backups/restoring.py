@@ -24,6 +24,7 @@ from vigilia.web.guard.keys.durable import write_durably
 from vigilia.web.guard.keys.ring import RingMissing
 from vigilia.web.guard.keys.witness import Witness
 from vigilia.web.guard.models import AuditHead, AuditRow, Organisation
+from vigilia.web.site import dead_cards
 from vigilia.web.site.backups import archive, migrations, recipient, sqlite_copy
 from vigilia.web.site.backups.archive import BadBackup
 from vigilia.web.site.backups.making import FILES, home
@@ -80,6 +81,7 @@ def finish() -> None:
     marker = Marker(**json.loads(path.read_bytes()))
     if _took_place(marker):
         shred.finish_erasures()
+        dead_cards.bury()
         with transaction.atomic():
             _tell(marker)
         _witness_anew()

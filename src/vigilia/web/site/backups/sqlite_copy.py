@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import connection, connections
 
 from vigilia.web.guard.keys.durable import sync_folder
+from vigilia.web.site.backups import passing
 
 NAME = "database.sqlite3"
 
@@ -17,12 +18,16 @@ def live_path() -> Path:
 
 
 def take(folder: Path) -> None:
-    """Copy the live database into `folder`, as of one moment (SQLite's backup API), without a WAL of its own."""
+    """Copy the live database into `folder`, as of one moment (SQLite's backup API), without a WAL of its own and without passing keys."""
     target = folder / NAME
     os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
     source, copy = sqlite3.connect(f"file:{live_path()}?mode=ro", uri=True), sqlite3.connect(target)
     try:
         source.backup(copy)
+        copy.execute("PRAGMA secure_delete=ON")
+        with copy:
+            for table in passing.TABLES:
+                copy.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own list
         copy.execute("PRAGMA journal_mode=DELETE")
     finally:
         copy.close()

@@ -3,6 +3,8 @@
 import os
 
 from vigilia.web.site.settings import database, places
+from vigilia.web.site.settings.languages import LANGUAGES, LOCALE_PATHS  # noqa: F401 -- settings, read by Django
+from vigilia.web.site.settings.quiet import *  # noqa: F403
 
 VIGILIA_HOME = places.home()
 VIGILIA_KEYS = places.keys()
@@ -13,14 +15,18 @@ ALLOWED_HOSTS: list[str] = ["localhost", "127.0.0.1"]
 ROOT_URLCONF = "vigilia.web.site.urls"
 INSTALLED_APPS = [
     "vigilia.web.guard",
+    "vigilia.web.guard.limits",
     "vigilia.web.files",
     "vigilia.web.runs",
+    "vigilia.web.cards",
     "vigilia.web.people",
     "vigilia.web.cases",
     "vigilia.web.hearings",
     "vigilia.web.caseload",
+    "vigilia.web.notices",
 ]
 MIDDLEWARE = [
+    "vigilia.web.guard.headers.HeadersMiddleware",  # first, so that it sees what the others answer too
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -39,22 +45,15 @@ TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 USE_I18N = True
 
-# Nothing may remember what was answered: no cache but this process's own, no mail, uploads never in /tmp in clear.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-DEFAULT_EXCEPTION_REPORTER_FILTER = "vigilia.web.guard.reports.NothingToSee"
-
+# Django's own words for what HeadersMiddleware says anyway: its checks at deployment read these.
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-
-# Django logs SQL with its parameters at DEBUG and request data at ERROR; neither may reach a log (S14).
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": True,
-    "formatters": {"plain": {"()": "vigilia.web.guard.reports.WithoutValues", "format": "%(levelname)s %(name)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "level": "WARNING"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
+# What a page of the desk may load besides the fixed directives of guard.headers: its own files, and no one else's.
+CONTENT_SECURITY_POLICY = {
+    "style-src": ["'self'"],
+    "script-src": ["'self'"],
+    "img-src": ["'self'"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
 }
-LOGGING_CONFIG = "logging.config.dictConfig"

@@ -21,9 +21,9 @@ class BadDatabaseUrl(ValueError):
     """`DATABASE_URL` names no database that Vigilia can use."""
 
 
-def sqlite(path: Path) -> dict[str, object]:
+def sqlite(path: Path, seconds_to_wait: float = SECONDS_TO_WAIT) -> dict[str, object]:
     """Settings for one file: writers queue (IMMEDIATE), readers never wait (WAL)."""
-    options = {"init_command": ";".join(PRAGMAS), "transaction_mode": "IMMEDIATE", "timeout": SECONDS_TO_WAIT}
+    options = {"init_command": ";".join(PRAGMAS), "transaction_mode": "IMMEDIATE", "timeout": seconds_to_wait}
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": options}
 
 

@@ -16,6 +16,11 @@ def keys() -> Path:
     return Path(chosen).absolute() if chosen else home() / "keys"
 
 
+def page() -> str:
+    """The host of the waiting page as it stands on paper (`VIGILIA_PAGE`); empty when nobody has said it."""
+    return os.environ.get("VIGILIA_PAGE", "").strip().lower()
+
+
 def signing_secret(folder: Path) -> str:
     """Django's signing secret beside the keys; without one, a secret that dies with this process."""
     kept = folder / "django.key"

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from vigilia.web.cards.keys import WaitingKeys
 from vigilia.web.guard.keys import ring
 from vigilia.web.site.settings import base, database
 from vigilia.web.site.settings.base import *  # noqa: F403
@@ -31,6 +32,9 @@ for _folder in (VIGILIA_HOME, VIGILIA_KEYS):
 if not (VIGILIA_KEYS / ring.FILE).exists():
     ring.save(VIGILIA_KEYS, ring.new_ring())
 
+# Tests of the waiting face inside this process bring keys of their own (tests/waiting.py).
+WAITING_KEYS = WaitingKeys(b"", b"", b"")
+VIGILIA_PROXIES = 0
 SECRET_KEY = "only-for-tests-" + "0" * 50
 ALLOWED_HOSTS = [*base.ALLOWED_HOSTS, "testserver"]
 _url = os.environ.get("DATABASE_URL")
