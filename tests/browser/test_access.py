@@ -128,8 +128,8 @@ def test_leaving_is_the_first_that_a_key_comes_to(face: Face, phone: Phone, scri
         assert order[7:13] == ["g1", "g2", "g3", "g4", "open", "lost"]
     else:
         page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
-        page.wait_for_timeout(300)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         assert face.asked[-1] == "POST exit"
 
 

@@ -92,11 +92,12 @@ def test_what_is_tapped_waits_until_somebody_took_care(house: House, marta: str)
     assert "Marta P. …222" in told
     assert "cannot come safely; no hearing to come is known" in told
     assert "number typed on the form, which proves nothing: 868 000 0101" in told
-    assert "● received 20" in house.run("cards", "list", "marta").stdout
+    assert "not confirmed" in house.run("cards", "list", "marta").stdout, "who cannot come is not shown as coming"
     assert "! 1 person cannot come safely: vigilia cards replies" in house.run("today").stdout
     for reference in re.findall(r"handled ([0-9a-f-]{36})", told):
         house.run("cards", "handled", reference)
     assert house.run("cards", "replies").stdout == "Nothing waits for you.\n"
+    assert "● received 20" in house.run("cards", "list", "marta").stdout
     assert "0 faults" in house.run("audit", "verify").stdout
 
 
