@@ -88,12 +88,23 @@ def test_a_body_that_cannot_be_read_is_a_wrong_card(waiting: Waiting) -> None:
         (b"--x\r\nnonsense", "multipart/form-data; boundary=x"),
         (b"--", "multipart/form-data"),
         (b"g1=\xff\xfe&do=open", "application/x-www-form-urlencoded; charset=utf-8"),
+        (b"g1=1234&do=open", "application/x-www-form-urlencoded; charset=iso-8859-1"),
+        (b"g1=1234&do=open", "application/x-www-form-urlencoded; charset=unicode_escape"),
+        (_part("do", "open"), "multipart/form-data; boundary=x; charset=rot13"),
+        (
+            _part("do", "lost_send") + _part("number", "\\ud800"),
+            "multipart/form-data; boundary=x; charset=unicode_escape",
+        ),
     ]
     for body, kind in bodies:
         answer = waiting.client.generic("POST", "/", body, kind, headers={"Accept-Language": "en"})
         assert answer.status_code == 200, kind
         assert len(answer.content) == len(model.content), kind
         assert not answer.cookies
+
+
+def _part(name: str, value: str) -> bytes:
+    return f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
 
 
 def test_nothing_that_was_typed_comes_back(waiting: Waiting) -> None:

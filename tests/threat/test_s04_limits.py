@@ -1,14 +1,21 @@
 """S4: wrong cards grow slow, by address, by network and over all; right ones never; nobody is refused, nothing tells who asked."""
 
-from datetime import timedelta
+import asyncio
+import threading
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.db import connection
+from django.test import RequestFactory
 from tests.waiting import WRONG, Holder, Waiting
 
 from vigilia.web.cards.models import InboxItem
+from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.limits.models import Bucket
-from vigilia.web.waiting import patience
+from vigilia.web.notices.inbox import drain
+from vigilia.web.notices.queries import open_replies
+from vigilia.web.waiting import lanes, patience, views
 
 
 def test_five_wrong_tries_cost_no_time_and_later_ones_ever_more(waiting: Waiting) -> None:
@@ -76,6 +83,35 @@ def test_the_form_for_a_lost_card_is_kept_ten_times_an_hour_of_an_address_and_th
     assert InboxItem.objects.count() == 10 - 3 + 0
 
 
+def test_whoever_hangs_up_while_a_wrong_answer_waits_is_counted(
+    waiting: Waiting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A right card is answered at once: whoever waits a moment and leaves has learnt what the answer would have said."""
+
+    async def gone(seconds: float) -> None:
+        if seconds > 0:
+            raise asyncio.CancelledError
+
+    monkeypatch.setattr("vigilia.web.waiting.views.asyncio.sleep", gone)
+    for _ in range(5):
+        waiting.open(WRONG)
+    before = _tokens()
+    for _ in range(3):
+        asked = RequestFactory().post("/", {"do": "open", "g1": WRONG}, REMOTE_ADDR=waiting.address)
+        with pytest.raises(asyncio.CancelledError):
+            async_to_sync(views.page)(asked)
+    assert [then - now for then, now in zip(before, _tokens(), strict=True)] == pytest.approx([3.0] * 3)
+
+
+def test_one_button_uses_up_no_other(waiting: Waiting, coordinator: Actor, holder: Holder) -> None:
+    for _ in range(21):
+        waiting.open(holder.digits, do="received")
+    assert InboxItem.objects.count() == 20
+    waiting.open(holder.digits, do="cannot")
+    drain(datetime.now(UTC))
+    assert [reply.kind for reply in open_replies(coordinator)] == ["cannot"]
+
+
 def test_no_address_stands_anywhere_in_the_database(waiting: Waiting) -> None:
     waiting.open(WRONG)
     waiting.post(do="lost_send", number="000111222")
@@ -109,6 +145,36 @@ def test_behind_a_proxy_the_last_hop_counts_and_not_what_the_guesser_wrote(waiti
 )
 def test_how_long_a_wrong_answer_waits(address: float, network: float, everybody: float, seconds: float) -> None:
     assert patience.seconds(address, network, everybody) == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize(
+    ("address", "network", "everybody", "behind"),
+    [
+        (30, 30, 60, False),
+        (1, 1, 1, False),
+        (0.9, 30, 60, True),
+        (30, 0.9, 60, True),
+        (30, 30, 0, False),  # others guess from everywhere; nobody of this network does
+        (30, 29, 0, True),
+    ],
+)
+def test_who_stands_behind_others(address: float, network: float, everybody: float, behind: bool) -> None:
+    assert patience.behind(address, network, everybody) is behind
+
+
+def test_a_thousand_guesses_in_one_instant_do_not_stand_before_another_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[str, str]] = []
+    monkeypatch.setattr(lanes, "turn", lambda digits, _: ran.append((digits, threading.current_thread().name)))
+
+    async def many() -> None:
+        guesses = [lanes.turned("guess", b"", network=b"a", patient=False) for _ in range(1000)]
+        hers = [lanes.turned("hers", b"", network=b"b", patient=False)]
+        await asyncio.gather(*guesses, *hers)
+
+    asyncio.run(many())
+    quick = [digits for digits, thread in ran if not thread.startswith("card-patient")]
+    assert (quick.count("guess"), quick.count("hers"), len(ran)) == (lanes.AT_ONCE, 1, 1001)
+    assert not lanes._standing
 
 
 def test_the_limits_are_those_of_the_threat_model() -> None:

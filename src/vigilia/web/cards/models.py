@@ -26,8 +26,9 @@ def sweep_cards(now: datetime) -> int:
 
 
 def sweep_inbox(now: datetime) -> int:
-    """Remove what no worker took for 30 days: what it asked for is over."""
-    return InboxItem.objects.filter(at__lt=now - timedelta(days=DAYS_DEAD)).delete()[0]
+    """Remove what no worker took for 30 days: what it asked for is over. So is what says it comes from after tomorrow."""
+    over = models.Q(at__lt=now - timedelta(days=DAYS_DEAD)) | models.Q(at__gt=now + timedelta(days=1))
+    return InboxItem.objects.filter(over).delete()[0]
 
 
 def sweep_stops(now: datetime) -> int:

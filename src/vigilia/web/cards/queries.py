@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from django.db import connection
@@ -12,6 +12,10 @@ from django.db.models import Exists, OuterRef
 
 from vigilia.web.cards import notice as notices
 from vigilia.web.cards.models import Card, InboxItem, Office, Reader, Stop
+
+FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""Moments that an item of the inbox can have. PostgreSQL also keeps "-infinity", which Python cannot read: whoever took the
+waiting process over could put one before everybody's words."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ def by_digest(digest: bytes) -> Row | None:
 
 def waiting_items(limit: int) -> list[InboxItem]:
     """The oldest items; of two workers each gets its own, where the database can tell them apart."""
-    items = InboxItem.objects.order_by("at", "id")
+    items = InboxItem.objects.filter(at__gte=FIRST, at__lt=LAST).order_by("at", "id")
     if connection.features.has_select_for_update_skip_locked:
         items = items.select_for_update(skip_locked=True)
     return list(items[:limit])

@@ -135,4 +135,9 @@ def _sound(said: Said) -> bool:
     """Whether it is of a shape the page makes: whoever took the page over could seal anything."""
     words = (said.number, said.phone, said.language)
     fits = said.version is None or (isinstance(said.version, int) and 0 <= said.version < MOST_VERSIONS)
-    return fits and all(isinstance(one, str) for one in words) and len(said.language) <= 8
+    return fits and all(isinstance(one, str) and _written(one) for one in words) and len(said.language) <= 8
+
+
+def _written(words: str) -> bool:
+    """Whether these are characters that can be kept: JSON can name half of one, and PostgreSQL keeps no null."""
+    return "\0" not in words and not any(unicodedata.category(one) == "Cs" for one in words)

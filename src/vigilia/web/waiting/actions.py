@@ -20,7 +20,8 @@ TRIES, BETWEEN = 6, 1.0
 
 
 async def keep(said: Said, now: datetime) -> bool:
-    """Keep one tap of a card; False if the database would not take it. More than twenty an hour of one card are not kept."""
+    """Keep one tap of a card; False if the database would not take it. More than twenty an hour of one button of a card are not
+    kept: a child who taps "I received it" must not use up "I cannot come"."""
     return await _patiently(partial(_kept, said, now))
 
 
@@ -44,7 +45,7 @@ def _kept(said: Said, now: datetime) -> None:
     with transaction.atomic():
         if said.kind is Kind.FREEZE and said.card_id:
             Stop.objects.bulk_create([Stop(card_id=said.card_id, at=now)])
-        elif take(patience.TAPS, f"{said.card_id}", now) > 0:
+        elif take(patience.TAPS, f"{said.card_id} {said.kind}", now) > 0:
             return
         _append(said, now)
 

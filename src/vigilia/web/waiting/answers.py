@@ -11,6 +11,14 @@ from django.http import HttpResponse
 log = logging.getLogger(__name__)
 
 
+def counted(afterwards: Callable[[], None]) -> None:
+    """Count one try, or let it go uncounted."""
+    try:
+        afterwards()
+    except DatabaseError:  # a long import holds the file
+        log.warning("a wrong card was not counted")
+
+
 class Answer(HttpResponse):
     """One page. `afterwards` runs when its last byte has left, so that a wrong card takes no longer than a right one."""
 
@@ -23,8 +31,5 @@ class Answer(HttpResponse):
         """Called by the server once the answer is sent."""
         afterwards, self._afterwards = self._afterwards, None
         if afterwards is not None:
-            try:
-                afterwards()
-            except DatabaseError:  # a long import holds the file: this one try goes uncounted
-                log.warning("a wrong card was not counted")
+            counted(afterwards)
         super().close()

@@ -26,17 +26,18 @@ def keys() -> WaitingKeys:
 
 @dataclass(frozen=True)
 class Asked:
-    """Who asks, for the limits: what a wrong card draws from, how long a wrong answer waits, and when the holder of these
-    digits left by the quick exit, if she did within the hour."""
+    """Who asks, for the limits: what a wrong card draws from, how long a wrong answer waits, whether its key is derived
+    behind those of others, and when the holder of these digits left by the quick exit, if she did within the hour."""
 
     drawn: list[Drawn]
     pause: float
+    patient: bool = False
     left_at: datetime | None = None
 
     @property
-    def out_of_tries(self) -> bool:
-        """Whether this address, its network or everybody has used up all tries."""
-        return self.pause >= patience.LONGEST
+    def network(self) -> bytes:
+        """A digest of the network that asks; b"" where the limits could not be read."""
+        return bytes(self.drawn[1][1]) if self.drawn and isinstance(self.drawn[1][1], bytes) else b""
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,12 @@ def asking(address: str, card: str, now: datetime) -> Asked:
         *tries, after_exit = left([*drawn, patience.left_by(card, keys().pepper)], now)
     except DatabaseError:
         return Asked([], 0.0)
-    return Asked(drawn, patience.seconds(*tries), patience.moment(after_exit, now))
+    return Asked(drawn, patience.seconds(*tries), patience.behind(*tries), patience.moment(after_exit, now))
 
 
 async def look(card: str, asked: Asked, now: datetime) -> Looked:
     """One key derivation, one query for the card, one for whom to call."""
-    key = await turned(card, keys().pepper, patient=asked.out_of_tries)
+    key = await turned(card, keys().pepper, network=asked.network, patient=asked.patient)
     return await sync_to_async(partial(_looked, key, now))()
 
 

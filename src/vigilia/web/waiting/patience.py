@@ -17,7 +17,7 @@ NETWORK = Limit("wrong card, network", 30, 30 / 600)
 EVERYBODY = Limit("wrong card, everybody", 60, 1.0)
 LOST_ADDRESS = Limit("lost card, address", 10, 10 / 3600)
 LOST_NUMBER = Limit("lost card, number", 3, 3 / 86400)
-TAPS = Limit("taps of a card", 20, 20 / 3600)
+TAPS = Limit("taps of a card", 20, 20 / 3600)  # of each button apart
 
 LEFT = Limit("left by the quick exit", 1, 1 / 3600)
 """Not a limit but a memory of one hour: a phone that is handed on must not open her page again by "send the form again"."""
@@ -52,3 +52,10 @@ def seconds(address: float, network_left: float, everybody: float) -> float:
         return LONGEST
     tried = round(ADDRESS.capacity - address)  # some of it refills between two tries
     return min(LONGEST, STEP * (tried - FREE + 1)) if tried >= FREE else 0.0
+
+
+def behind(address: float, network_left: float, everybody: float) -> bool:
+    """Whether its key is derived behind those of others: the tries of the address or its network are used up, or those of
+    everybody and this network had a part in it. Somebody guesses from everywhere: a phone of which nobody has heard yet
+    does not stand in that line."""
+    return min(address, network_left) < 1 or (everybody < 1 and network_left < NETWORK.capacity - 0.5)

@@ -35,6 +35,7 @@ class Typed:
 
 def read(request: HttpRequest) -> Typed:
     """Read a POST. A body that cannot be read is an empty form, and is answered like any wrong card."""
+    request.encoding = "utf-8"  # whatever the body says of itself: our forms have no other, and Python knows odd ones
     try:
         said = request.POST
     except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError, UnreadablePostError):

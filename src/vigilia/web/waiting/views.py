@@ -15,7 +15,7 @@ from vigilia.web.cards.digits import read as digits_of
 from vigilia.web.cards.saying import Kind, Said
 from vigilia.web.guard.limits import draw
 from vigilia.web.waiting import actions, pages, patience, ticket, typed
-from vigilia.web.waiting.answers import Answer
+from vigilia.web.waiting.answers import Answer, counted
 from vigilia.web.waiting.looking import Asked, asking, keys, look
 from vigilia.web.waiting.offices import Calling, calling
 from vigilia.web.waiting.ticket import Ticket
@@ -78,8 +78,13 @@ async def _opened(request: HttpRequest, form: Typed) -> HttpResponse:
         return Answer(visit.again())
     if looked.found.right:
         return Answer(right) if form.do not in STEPS else await _stepped(visit)
-    await asyncio.sleep(asked.pause)
-    return Answer(wrong, partial(draw, asked.drawn, now))
+    count = partial(draw, asked.drawn, now)
+    try:
+        await asyncio.sleep(asked.pause)
+    except asyncio.CancelledError:  # hung up: a right card would have been answered by now, so that is an answer too
+        await sync_to_async(counted)(count)
+        raise
+    return Answer(wrong, count)
 
 
 def _left_since(asked: Asked, held: Ticket) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -116,8 +117,9 @@ def numbers_in(words: str) -> list[str]:
         for match in phonenumbers.PhoneNumberMatcher(written, HOME_REGION, leniency=phonenumbers.Leniency.POSSIBLE)
     ]
     if not numbers and (digits := re.sub(r"[\s().-]", "", written)).isdecimal() and 11 <= len(digits) <= 13:
-        whole = phonenumbers.parse(f"+{digits}")  # a country's code written without its plus: 503 7123 4567
-        numbers = [whole] if phonenumbers.is_possible_number(whole) else []
+        with suppress(phonenumbers.NumberParseException):  # no country has the code 999
+            whole = phonenumbers.parse(f"+{digits}")  # a country's code written without its plus: 503 7123 4567
+            numbers = [whole] if phonenumbers.is_possible_number(whole) else []
     return [phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) for number in numbers]
 
 
