@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread, current_thread
 from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from tests.web.caseload.lists import bring, row
 from tests.web.hearings.conftest import THEN, hear, word
 from tests.web.people.conftest import said, someone
@@ -19,7 +20,7 @@ from tests.web.people.conftest import said, someone
 from vigilia.web.cards import lookup
 from vigilia.web.cards.desk_keys import desk_keys
 from vigilia.web.cards.models import Prepared
-from vigilia.web.cards.notice import AppearanceState, Notice
+from vigilia.web.cards.notice import AppearanceState, Missed, Notice
 from vigilia.web.cards.sealing import unseal
 from vigilia.web.cards.turning import CardKey, turn
 from vigilia.web.caseload.undo import UndoneAlready, undo
@@ -29,6 +30,7 @@ from vigilia.web.cases.sayings import CaseSaid
 from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.refusal import Refused
 from vigilia.web.guard.roles import Role
+from vigilia.web.hearings import notice
 from vigilia.web.hearings.actions import (
     NotMissed,
     merge_people,
@@ -241,6 +243,67 @@ def test_after_every_act_her_card_opens_what_would_be_prepared_now(
         desk.check()
     assert len(done) > 12, done
     assert sum(version for version, _ in desk.told.values()) > 5
+
+
+def test_a_record_read_as_hers_keeps_what_counsel_released(coordinator: Actor, marta: UUID, thais: UUID) -> None:
+    hearing = hear(coordinator, thais, word(Source.LINE, "2022-05-16"))
+    key, later = given(coordinator, thais), THEN + timedelta(days=90)
+    reference = say_missed(coordinator, hearing_id=hearing.id, at=later)
+    rosa = Actor("member:rosa", coordinator.org_id, frozenset({Role.LAWYER}))
+    release_next_step(rosa, reference=reference, number="+1 303 555 0100", at=later)
+    merged = merge_people(coordinator, kept=marta, other=thais, reason=MergeReason.PHONE, at=later)
+    shown = opened(key, later)
+    assert shown is not None
+    assert shown.missed == Missed(date(2022, 5, 16), "+1 303 555 0100")
+    release_next_step(rosa, reference=reference, number="", at=later)
+    assert opened(key, later).missed is None  # type: ignore[union-attr]
+    separate_people(coordinator, merge_id=merged, at=later)
+    assert opened(key, later).missed is None  # type: ignore[union-attr]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_date_said_while_an_office_changes_its_number_is_not_overwritten(
+    coordinator: Actor, marta: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The office has read the old date, and writes when the new one has been written."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has one writer at a time")
+    hear(coordinator, marta, word(Source.LINE, "2022-05-16"))
+    key = given(coordinator, marta)
+    read, go_on = Event(), Event()
+
+    def slowly(by: Actor, people: Collection[UUID], at: datetime) -> dict[UUID, Notice]:
+        made = _notices(by, people, at)
+        if current_thread().name == "office":
+            read.set()
+            go_on.wait(20)
+        return made
+
+    def closed(act: Callable[[], object]) -> None:
+        try:
+            act()
+        finally:
+            connection.close()
+
+    def office() -> None:
+        say_office(coordinator, number="+52 868 555 0100", town="matamoros", check_days=[0], at=THEN)
+
+    def said_meanwhile() -> None:
+        hear(coordinator, marta, word(Source.LINE, "2022-05-18", after=24))
+
+    monkeypatch.setattr(notice, "_notices", slowly)
+    first = Thread(target=closed, args=[office], name="office")
+    second = Thread(target=closed, args=[said_meanwhile])
+    first.start()
+    assert read.wait(20)
+    second.start()
+    second.join(1)
+    go_on.set()
+    first.join(20)
+    second.join(20)
+    shown = opened(key, THEN)
+    assert shown is not None
+    assert (str(shown.appearances[0].day), shown.office.number) == ("2022-05-18", "+52 868 555 0100")
 
 
 def test_a_rollback_leaves_the_old_notice(coordinator: Actor, marta: UUID) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from uuid import UUID
 
+from django.db.models import Q
+
 from vigilia.web.cards import actions as cards
 from vigilia.web.cards import queries as card_rows
 from vigilia.web.cards.notice import Appearance, AppearanceState, Missed, Notice, Office, from_bytes
@@ -19,8 +21,11 @@ from vigilia.web.people.queries import all_card_holders, card_holders, opened
 
 
 def prepare(by: Actor, people: Collection[UUID], at: datetime) -> None:
-    """Prepare the notices of those of these people who hold a card. Inside the caller's transaction, after its writes."""
-    held = card_holders(by, people)
+    """Prepare the notices of those of these people who hold a card. Inside the caller's transaction, after its writes.
+
+    Whom to call may change while a date does: the second of the two waits here, and reads what the first has written.
+    """
+    held = card_holders(by, sorted(people), lock=True)
     if not held:
         return
     live = card_rows.live([one.card_id for some in held.values() for one in some])
@@ -153,9 +158,14 @@ def _sources(by: Actor, hearings: Collection[Hearing]) -> Mapping[UUID, list[Hea
 
 
 def _missed(by: Actor, people: Collection[UUID]) -> dict[UUID, Missed]:
-    """What counsel released after a missed hearing; nothing is shown that counsel did not release."""
-    released = MissedHearing.scoped.within(by).filter(person_id__in=list(people), released_at__isnull=False)
-    return {one.person_id: Missed(one.day, one.number or "") for one in released.order_by("day", "id")}
+    """What counsel released after a missed hearing, also on a record that is read as one with hers; nothing is shown that
+    counsel did not release."""
+    released = MissedHearing.scoped.within(by).filter(released_at__isnull=False).select_related("person")
+    hers = released.filter(Q(person_id__in=list(people)) | Q(person__merged_into_id__in=list(people)))
+    return {
+        one.person.merged_into_id or one.person_id: Missed(one.day, one.number or "")
+        for one in hers.order_by("day", "id")
+    }
 
 
 def office_shown(by: Actor) -> Office:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q, QuerySet, UUIDField
 from django.db.models.functions import Coalesce
 
@@ -152,9 +152,9 @@ def cards_of(by: Actor, person_id: UUID) -> list[HeldCard]:
     return list(HeldCard.scoped.within(by).filter(person_id__in=group_of(by, person_id)).order_by("-given_at", "id"))
 
 
-def card_holders(by: Actor, people: Iterable[UUID]) -> dict[UUID, list[HeldCard]]:
+def card_holders(by: Actor, people: Iterable[UUID], *, lock: bool = False) -> dict[UUID, list[HeldCard]]:
     """The cards that have not ended of those of `people` (or read as one with them) who hold any, by the id each is read
-    under."""
+    under. `lock` holds them until the transaction ends; what is read after it is no older than what another one wrote."""
     held = HeldCard.scoped.within(by).filter(ended_at__isnull=True)
     if not held.exists():  # an import of thousands asks for nobody
         return {}
@@ -162,7 +162,10 @@ def card_holders(by: Actor, people: Iterable[UUID]) -> dict[UUID, list[HeldCard]
     for some in chunked(list(people)):
         mine = Person.scoped.within(by).filter(id__in=some).values_list("id", "merged_into_id")
         kept = {merged or one for one, merged in mine}
-        for card in held.filter(Q(person_id__in=kept) | Q(person__merged_into_id__in=kept)).select_related("person"):
+        hers = held.filter(Q(person_id__in=kept) | Q(person__merged_into_id__in=kept))
+        if lock and connection.features.has_select_for_update:
+            list(hers.select_for_update(of=("self",)).order_by("id").values_list("id"))
+        for card in hers.select_related("person"):
             found.setdefault(card.person.merged_into_id or card.person_id, []).append(card)
     return found
 
