@@ -15,7 +15,7 @@ from vigilia.web.guard.actors import Actor
 from vigilia.web.guard.limits.models import Bucket
 from vigilia.web.notices.inbox import drain
 from vigilia.web.notices.queries import open_replies
-from vigilia.web.waiting import lanes, patience, views
+from vigilia.web.waiting import lanes, patience, typed, views
 
 
 def test_five_wrong_tries_cost_no_time_and_later_ones_ever_more(waiting: Waiting) -> None:
@@ -129,6 +129,12 @@ def test_behind_a_proxy_the_last_hop_counts_and_not_what_the_guesser_wrote(waiti
         forged = {"X-Forwarded-For": f"10.{number}.1.1, 198.51.100.9"}
         waiting.client.post("/", {"do": "open", "g1": WRONG}, headers=forged)
     assert waiting.paused[-1] == 5.0
+
+
+def test_without_proxies_of_our_own_the_header_counts_for_nothing() -> None:
+    asked = RequestFactory().post("/", headers={"X-Forwarded-For": "10.1.1.1, 10.2.2.2"}, REMOTE_ADDR="203.0.113.7")
+    assert [typed.address_of(asked, proxies) for proxies in (0, -1, -2)] == ["203.0.113.7"] * 3
+    assert [typed.address_of(asked, proxies) for proxies in (1, 2, 3)] == ["10.2.2.2", "10.1.1.1", "unknown"]
 
 
 @pytest.mark.parametrize(

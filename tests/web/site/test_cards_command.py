@@ -179,6 +179,9 @@ def test_what_the_waiting_process_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     assert set(told) == {"PATH", "LANG", "DJANGO_SETTINGS_MODULE", "VIGILIA_HOME", *secrets}
     with pytest.raises(CannotServe, match="VIGILIA_WAITING_DATABASE_URL"):
         serving.environment(ours | {"DATABASE_URL": "postgres://desk@h/v"})
+    for nonsense in ("-1", "one", "1.5", " 1"):  # -1 would count by what the guesser himself wrote into the header
+        with pytest.raises(CannotServe, match="VIGILIA_PROXIES"):
+            serving.environment(ours | {"VIGILIA_PROXIES": nonsense})
     both = {"DATABASE_URL": "postgres://desk@h/v", "VIGILIA_WAITING_DATABASE_URL": "postgres://waits@h/v"}
     told = serving.environment(ours | both | {"VIGILIA_HOSTS": "espera.example.org"})
     assert told["DATABASE_URL"] == "postgres://waits@h/v"

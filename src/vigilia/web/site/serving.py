@@ -37,6 +37,8 @@ class CannotServe(Exception):
 def environment(ours: Mapping[str, str] = os.environ) -> dict[str, str]:
     """All that the waiting process is told. Raises CannotServe where its role on PostgreSQL is not named."""
     told = {name: ours[name] for name in HANDED_ON if ours.get(name)}
+    if not told.get("VIGILIA_PROXIES", "0").isdecimal():
+        raise CannotServe("VIGILIA_PROXIES must be how many proxies of your own stand before the page: 0, 1, 2")
     told["DJANGO_SETTINGS_MODULE"] = PRODUCTION if "VIGILIA_HOSTS" in told else SETTINGS
     if ours.get("DATABASE_URL"):
         if not ours.get("VIGILIA_WAITING_DATABASE_URL"):

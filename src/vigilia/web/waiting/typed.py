@@ -82,7 +82,7 @@ def from_elsewhere(request: HttpRequest) -> bool:
 
 def address_of(request: HttpRequest, proxies: int) -> str:
     """The address that asks: of the connection, or what the outermost of our own proxies saw. For the limits alone."""
-    if proxies:
+    if proxies > 0:
         hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
         return hops[-proxies] if len(hops) >= proxies else "unknown"
     return str(request.META.get("REMOTE_ADDR") or "unknown")
