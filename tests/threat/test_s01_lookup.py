@@ -14,6 +14,7 @@ from vigilia.web.cards import turning
 from vigilia.web.cards.models import Card, Prepared, Stop
 from vigilia.web.guard.actors import Actor
 from vigilia.web.people.actions import give_card, kill_cards, make_blank
+from vigilia.web.waiting import views
 
 SIZE = 16_384
 
@@ -21,12 +22,13 @@ SIZE = 16_384
 def refused(by: Actor) -> dict[str, str]:
     """Digits that open nothing, each for another reason."""
     now = datetime.now(UTC)
-    frozen, over, stopped, old, bare = (hold(by, number=f"00011122{n}") for n in range(5))
+    frozen, over, stopped, old, bare, left = (hold(by, number=f"00011122{n}") for n in range(6))
     kill_cards(by, person_id=frozen.id, at=now)
     Card.objects.filter(id=over.card_id).update(expires_on=(now - timedelta(days=1)).date())
     Stop.objects.create(card_id=stopped.card_id, at=now)
     give_card(by, person_id=old.id, at=now)
     Prepared.objects.filter(card_id=bare.card_id).delete()
+    Card.objects.filter(id=left.card_id).update(state=Card.State.DEAD)
     unknown = card_digits.new()
     return {
         "unknown": unknown,
@@ -36,6 +38,7 @@ def refused(by: Actor) -> dict[str, str]:
         "stopped a moment ago": stopped.digits,
         "replaced": old.digits,
         "without a notice": bare.digits,
+        "dead, with its notice left behind": left.digits,
         "blank": make_blank(by, count=1, at=now)[0].digits,
         "empty": "",
         "too short": "1234",
@@ -71,6 +74,15 @@ def test_every_refusal_is_the_same_to_the_byte(
         assert answer.content == model.content, why
         assert queries[why] == queries["unknown"], why
         assert not answer.cookies, why
+
+
+@pytest.mark.parametrize(("days", "opens"), [(0, True), (-1, False)])
+def test_a_card_opens_on_its_last_day_and_not_after_it(
+    waiting: Waiting, holder: Holder, days: int, opens: bool
+) -> None:
+    today = views.timezone.now().date()
+    Card.objects.filter(id=holder.card_id).update(expires_on=today + timedelta(days=days))
+    assert (b"13:00" in waiting.open(holder.digits).content) is opens
 
 
 def test_a_right_card_has_the_same_size_and_headers(waiting: Waiting, holder: Holder) -> None:
