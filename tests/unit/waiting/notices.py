@@ -39,7 +39,7 @@ def plain() -> Notice:
 def each() -> dict[str, Notice]:
     """Every kind of notice by its name."""
     stale = replace(HEARD, checked_at=NOW - timedelta(days=8))
-    differs = replace(HEARD, state=State.DISAGREEMENT, differing=("date",), previous_day=date(2022, 3, 30))
+    differs = replace(HEARD, state=State.DISAGREEMENT, differing=("date",), also=(date(2022, 3, 30),))
     second = replace(HEARD, time=time(15, 30), report_time=time(11, 30), changed_at=None, previous_day=None)
     gone_day = replace(HEARD, state=State.CANCELLED, day=None, time=None, report_time=None, previous_day=DAY)
     none = Appearance(State.NONE, source="list", checked_at=NOW - timedelta(days=1))
@@ -51,7 +51,8 @@ def each() -> dict[str, Notice]:
         "stale": notice(stale),
         "never checked": notice(replace(HEARD, checked_at=None)),
         "days differ": notice(differs),
-        "called off by one": notice(replace(differs, differing=("date", "cancelled"), previous_day=DAY)),
+        "many days differ": notice(replace(differs, also=tuple(date(2022, 9, day) for day in (7, 14, 21, 28)))),
+        "called off by one": notice(replace(differs, differing=("date", "cancelled"), also=())),
         "hours differ": notice(replace(HEARD, state=State.DISAGREEMENT, time=None, differing=("time",))),
         "places differ": notice(replace(HEARD, state=State.DISAGREEMENT, facility="", differing=("facility",))),
         "a detail differs": notice(replace(HEARD, state=State.DISAGREEMENT, differing=("judge",))),

@@ -102,6 +102,10 @@ def test_the_year_only_when_it_is_another() -> None:
         ("one of two days passed", "We were also told: Wednesday 30 March."),
         ("the hour has passed", "The hour has passed. If you could not be there, call."),
         ("days differ", "We were also told: Wednesday 30 March."),
+        (
+            "many days differ",
+            "We were also told: Wednesday 7 September; Wednesday 14 September; Wednesday 21 September.",
+        ),
         ("called off by one", "One source says that this day is called off. Plan for it all the same, and call."),
         ("only the hour changed", "On Wednesday 9 March the hour or place changed."),
         ("never asked", "Nobody has told us a date yet. We check again: Thursday 17 March."),

@@ -42,6 +42,7 @@ class Appearance:
     changed_at: datetime | None = None  # aware UTC: when what we believe last changed; None when it never did
     previous_day: date | None = None  # what was believed before `changed_at`
     differing: tuple[str, ...] = ()  # parts (hearings.parts.Part) on which sources differ
+    also: tuple[date, ...] = ()  # where they differ on the day: the other days that are still said, the earliest first
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ def _appearance(said: Mapping[str, Any]) -> Appearance:
         changed_at=_read(datetime.fromisoformat, said["changed_at"]),
         previous_day=_read(date.fromisoformat, said["previous_day"]),
         differing=tuple(said["differing"]),
+        also=tuple(date.fromisoformat(one) for one in said.get("also", ())),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db.models import Q
@@ -72,13 +72,23 @@ def show_again(by: Actor, hearing_ids: Collection[UUID], at: datetime) -> list[H
     hearings = list(every.select_for_update(of=("self",)).filter(wanted | Q(id__in=list(homes))))
     keys.preload([hearing.person_id for hearing in hearings])
     for hearing in hearings:
-        group = [hearing.id, *Hearing.scoped.within(by).filter(joined_to=hearing).values_list("id", flat=True)]
-        sayings = list(HearingSaying.scoped.within(by).filter(hearing_id__in=group))
-        keys.preload({saying.person_id for saying in sayings})
-        choices = [choice_of(one) for one in Settlement.scoped.within(by).filter(hearing_id__in=group)]
-        show(hearing, (word_of(saying) for saying in sayings), choices, at)
+        show(hearing, *_said_of(by, hearing), at)
         hearing.save(update_fields=COLUMNS)
     return hearings
+
+
+def days_said(by: Actor, hearing: Hearing) -> tuple[date, ...]:
+    """The days that sources which differ on it still say, the earliest first; none where they agree."""
+    said = believe(*_said_of(by, hearing)).differing.get(Part.DATE, ())
+    return tuple(sorted(date.fromisoformat(day) for day in said if day != CANCELLED))
+
+
+def _said_of(by: Actor, hearing: Hearing) -> tuple[list[Word], list[Choice]]:
+    group = [hearing.id, *Hearing.scoped.within(by).filter(joined_to=hearing).values_list("id", flat=True)]
+    sayings = list(HearingSaying.scoped.within(by).filter(hearing_id__in=group))
+    keys.preload({saying.person_id for saying in sayings})
+    choices = [choice_of(one) for one in Settlement.scoped.within(by).filter(hearing_id__in=group)]
+    return [word_of(saying) for saying in sayings], choices
 
 
 def choice_of(settlement: Settlement) -> Choice:

@@ -14,6 +14,7 @@ from vigilia.web.cards import queries as card_rows
 from vigilia.web.cards.notice import Appearance, AppearanceState, Missed, Notice, Office, from_bytes
 from vigilia.web.guard import keys
 from vigilia.web.guard.actors import Actor
+from vigilia.web.hearings.derive import days_said
 from vigilia.web.hearings.models import Closing, Hearing, HearingSaying, MissedHearing
 from vigilia.web.hearings.parts import BeliefState, SayingState
 from vigilia.web.people.models import HeldCard
@@ -82,7 +83,8 @@ def _appearances(by: Actor, people: Collection[UUID]) -> dict[UUID, tuple[Appear
     sources = _sources(by, hearings)
     found: dict[UUID, list[Appearance]] = {}
     for hearing in hearings:
-        found.setdefault(hearing.person_id, []).append(_appearance(hearing, sources.get(hearing.id, ())))
+        told = _appearance(hearing, sources.get(hearing.id, ()))
+        found.setdefault(hearing.person_id, []).append(replace(told, also=_also(by, hearing)))
     return {person_id: tuple(some) for person_id, some in found.items()}
 
 
@@ -108,6 +110,13 @@ def _appearance(hearing: Hearing, sayings: Iterable[HearingSaying]) -> Appearanc
         previous_day=hearing.previous_day,
         differing=(*(part for part in hearing.differing.split(",") if part), *plan.odd, *_off(hearing, said)),
     )
+
+
+def _also(by: Actor, hearing: Hearing) -> tuple[date, ...]:
+    """The other days that are still said: the one she plans by may pass while another lies ahead."""
+    if hearing.state != BeliefState.DISAGREEMENT.value or "date" not in hearing.differing.split(","):
+        return ()
+    return tuple(day for day in days_said(by, hearing) if day != hearing.day)
 
 
 def _off(hearing: Hearing, said: Iterable[HearingSaying]) -> tuple[str, ...]:

@@ -12,9 +12,7 @@ from vigilia.web.waiting.pages.sources import source_in_words
 
 HOURS = frozenset({"time", "report_time"})
 PLACES = frozenset({"facility", "report_place"})
-
-
-DAYS = frozenset({"date", "cancelled"})
+MOST_DAYS = 3  # sources that differ say two days, seldom three; a page and half a sheet hold no more
 
 
 def doubts(read: Reading, one: Appearance, *, passed: bool) -> tuple[str, ...]:
@@ -64,12 +62,10 @@ def _differing(read: Reading, one: Appearance) -> tuple[str, ...]:
 
 
 def _other_day(read: Reading, one: Appearance) -> tuple[str, ...]:
-    """The other day that was said, when sources differ on the day and it is known."""
-    if one.state is not AppearanceState.DISAGREEMENT or not DAYS & set(one.differing):
+    """The other days that are said, when sources differ on the day."""
+    if one.state is not AppearanceState.DISAGREEMENT or not one.also:
         return ()
-    if one.previous_day is None or one.previous_day == one.day:
-        return ()
-    return (_("We were also told: %(day)s.") % {"day": read.day(one.previous_day)},)
+    return (_("We were also told: %(day)s.") % {"day": "; ".join(read.day(day) for day in one.also[:MOST_DAYS])},)
 
 
 def _cancelled(read: Reading, one: Appearance) -> tuple[str, ...]:
