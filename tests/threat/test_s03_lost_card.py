@@ -36,6 +36,12 @@ def test_known_and_unknown_are_answered_alike(waiting: Waiting, holder: Holder) 
     assert not [sql for sql in answers[0][1] if "people_" in sql or "cards_card" in sql], "nothing was looked up"
 
 
+def test_whatever_is_left_out_or_too_much_the_answer_is_the_same_page(waiting: Waiting, holder: Holder) -> None:
+    forms = [(KNOWN, ""), ("", "868 555 0142"), ("", ""), ("nonsense", "nonsense"), ("9" * 200, "+" * 200), (KNOWN, "")]
+    pages = {waiting.post(do="lost_send", number=number, phone=phone, lang="en").content for number, phone in forms * 3}
+    assert len(pages) == 1, "also when this address has used up its ten an hour"
+
+
 def test_what_was_typed_stands_sealed(waiting: Waiting, holder: Holder) -> None:
     send(waiting, KNOWN, phone="868 555 0142")
     send(waiting, "nonsense", phone="")

@@ -11,8 +11,10 @@ from django.http import HttpResponse
 from django.test import AsyncRequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.waiting.notices import NOW, each
 from tests.unit.waiting.recordings import about_the_file, ape, frame, id3v1, id3v2, numbered, record
 
+from vigilia.web.waiting import visit
 from vigilia.web.waiting.audio import address, audio, checking, missing
 from vigilia.web.waiting.audio.frames import Shape, fragment
 from vigilia.web.waiting.audio.recordings import NAMES
@@ -317,3 +319,26 @@ def test_a_better_recording_is_heard_at_once(folder: Path) -> None:
     assert heard(ask("ht", "checking.mp3")) == ["report", "report"]
     (folder / "ht/checking.mp3").unlink()
     assert refused(ask("ht", "checking.mp3"))
+
+
+@pytest.mark.parametrize(
+    ("name", "heard_at"),
+    [
+        ("plain", "2022-03-23-r0900-h1300.mp3"),
+        ("unsure", "2022-03-23-r0900-h1300.mp3"),
+        ("days differ", "checking.mp3"),
+        ("one of two days passed", "checking.mp3"),
+        ("hours differ", "checking.mp3"),
+        ("called off by one", "checking.mp3"),
+        ("cancelled", "checking.mp3"),
+        ("questioned", "checking.mp3"),
+    ],
+)
+def test_a_date_in_doubt_is_never_spoken_as_if_it_were_sure(folder: Path, name: str, heard_at: str) -> None:
+    record(folder, "ht")
+    assert visit._spoken(each()[name], "ht", NOW) == f"/audio/ht/{heard_at}"
+
+
+def test_a_day_behind_her_is_not_spoken(folder: Path) -> None:
+    record(folder, "ht")
+    assert visit._spoken(each()["passed"], "ht", NOW) == ""

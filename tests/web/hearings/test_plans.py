@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from tests.waiting import Holder, hold
 
 from vigilia.web.cards.notice import AppearanceState, Notice, from_bytes
@@ -39,10 +40,11 @@ def _notice(holder: Holder) -> Notice:
     return from_bytes((held.says or "").encode())
 
 
-def test_an_hour_to_report_after_the_hearing_itself_is_told_to_nobody(coordinator: Actor) -> None:
+@pytest.mark.parametrize("report", ["10:00", "08:30"])
+def test_an_hour_to_report_no_earlier_than_the_hearing_is_told_to_nobody(coordinator: Actor, report: str) -> None:
     holder = hold(coordinator, day=date(2027, 3, 17))
     now = datetime.now(UTC)
-    told = {Part.DATE: "2027-03-17", Part.TIME: "08:30", Part.REPORT_TIME: "10:00", Part.FACILITY: "MPL"}
+    told = {Part.DATE: "2027-03-17", Part.TIME: "08:30", Part.REPORT_TIME: report, Part.FACILITY: "MPL"}
     say(coordinator, person_id=holder.id, said=HearingSaid(Source.LINE, now, told), at=now)
     [shown] = _notice(holder).appearances
     assert (shown.state, shown.report_time, shown.time) == (AppearanceState.UNSURE, None, time(8, 30))

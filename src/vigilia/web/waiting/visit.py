@@ -76,7 +76,7 @@ CERTAIN = frozenset({AppearanceState.BELIEVED, AppearanceState.UNSURE})
 def _spoken(notice: Notice, language: str, now: datetime) -> str:
     """Where her next date can be heard, if it was recorded in that language; for a date in doubt, that it is being checked."""
     today = now.astimezone(LATEST_CLOCK).date()
-    coming = [one for one in notice.appearances if one.day is None or one.day >= today]
+    coming = [one for one in notice.appearances if one.day is None or max((one.day, *one.also)) >= today]
     if not coming:
         return ""
     first = coming[0]
