@@ -16,6 +16,9 @@ from vigilia.programme.ports import port
 if TYPE_CHECKING:
     from vigilia.web.hearings.parts import Part
 
+YEARS = range(2000, 2100)
+"""Of papers and hearings; any other is a slip of the pen. A page could not even reckon with the ends of the calendar."""
+
 
 def parts_of(given: Mapping[str, str | None]) -> dict[Part, str]:
     """The parts typed as options, by the option's name; a Fault names the option that cannot be read."""
@@ -50,7 +53,11 @@ def iso(kind: type[date] | type[time], text: str, option: str, example: str) -> 
         parsed = kind.fromisoformat(text)
     except ValueError:
         raise Fault(f'{option} "{text}" cannot be read; write it as {example}.') from None
-    return parsed.strftime("%H:%M") if isinstance(parsed, time) else parsed.isoformat()
+    if isinstance(parsed, time):
+        return parsed.strftime("%H:%M")
+    if parsed.year not in YEARS:
+        raise Fault(f'{option} "{text}": the year {parsed.year} cannot be right; write it as {example}.')
+    return parsed.isoformat()
 
 
 def _court(words: str) -> str | None:
