@@ -46,6 +46,20 @@ def test_received_keeps_what_she_had_before_her_and_confirms_it(coordinator: Act
     assert confirmed(coordinator, [marta]) == {marta: minutes(140)}
 
 
+def test_many_taps_on_an_older_notice_do_not_leave_the_new_date_unconfirmed(coordinator: Actor, marta: UUID) -> None:
+    hear(coordinator, marta, word(Source.LINE, "2022-05-16"))
+    card = given(coordinator, marta)
+    for after in range(12):
+        tap(Kind.RECEIVED, card, version=1, after=after)
+    assert drain(LATER) == Drained(kept=10, repeated=2)
+    hear(coordinator, marta, word(Source.LINE, "2022-05-18", after=2))
+    assert confirmed(coordinator, [marta]) == {}
+    for after in range(130, 142):
+        tap(Kind.RECEIVED, card, version=2, after=after)
+    assert drain(minutes(150)) == Drained(kept=10, repeated=2)
+    assert confirmed(coordinator, [marta]) == {marta: minutes(139)}
+
+
 def test_cannot_come_waits_for_a_hand_until_somebody_took_care(coordinator: Actor, carla: Actor, marta: UUID) -> None:
     card = given(coordinator, marta)
     tap(Kind.CANNOT, card, version=1)

@@ -62,7 +62,10 @@ def _tapped(held: HeldCard, said: Said, at: datetime, now: datetime) -> Became:
         kill_cards(by, person_id=held.person_id, at=now)
     kind = ReplyKind(said.kind.value)
     before = Reply.scoped.within(by).filter(card_id=held.card_id, kind=kind)
-    if before.filter(at__gt=at - DAY).count() >= KEPT_A_DAY:
+    # What her page says now counts apart: many taps on an older notice must not leave the new date unconfirmed.
+    now_said = kind == ReplyKind.RECEIVED and said.version == held.version
+    alike = before.filter(version=said.version) if now_said else before
+    if alike.filter(at__gt=at - DAY).count() >= KEPT_A_DAY:
         return Became.REPEATED
     if kind != ReplyKind.RECEIVED and before.filter(handled_at__isnull=True).exists():
         return Became.REPEATED
