@@ -132,9 +132,11 @@ def test_behind_a_proxy_the_last_hop_counts_and_not_what_the_guesser_wrote(waiti
 
 
 def test_without_proxies_of_our_own_the_header_counts_for_nothing() -> None:
-    asked = RequestFactory().post("/", headers={"X-Forwarded-For": "10.1.1.1, 10.2.2.2"}, REMOTE_ADDR="203.0.113.7")
+    asked = RequestFactory().post(
+        "/", headers={"X-Forwarded-For": "192.0.2.1, 198.51.100.2"}, REMOTE_ADDR="203.0.113.7"
+    )
     assert [typed.address_of(asked, proxies) for proxies in (0, -1, -2)] == ["203.0.113.7"] * 3
-    assert [typed.address_of(asked, proxies) for proxies in (1, 2, 3)] == ["10.2.2.2", "10.1.1.1", "unknown"]
+    assert [typed.address_of(asked, proxies) for proxies in (1, 2, 3)] == ["198.51.100.2", "192.0.2.1", "unknown"]
 
 
 @pytest.mark.parametrize(
